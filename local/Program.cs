@@ -1,1 +1,3 @@
-return 0;
+using Infra.Local.Commands;
+
+return await CommandLine.Create((_, _) => Task.FromResult(0)).Parse(args).InvokeAsync();
