@@ -30,6 +30,13 @@ public sealed record CrlResponderSettings
     /// <remarks>Windows gives up on one URL after 15 seconds (<c>ChainUrlRetrievalTimeoutMilliseconds</c>).</remarks>
     public TimeSpan S3Timeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Longest wait for one attempt of the S3 client, within <see cref="S3Timeout"/>.</summary>
+    /// <remarks>
+    /// While Lambda has an instance frozen its connection may die without notice; two fifths leave time for a second attempt
+    /// and the client's pause of up to one second before it.
+    /// </remarks>
+    public TimeSpan S3AttemptTimeout => S3Timeout * 0.4;
+
     /// <summary>Path that the load balancer's health check asks for. Default: <c>/health</c>.</summary>
     public string HealthPath { get; init; } = "/health";
 
