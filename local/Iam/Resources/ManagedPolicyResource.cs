@@ -25,6 +25,7 @@ public sealed class ManagedPolicyResource(IdentityStore identities, AwsAccount a
     {
         var name = properties.Text("ManagedPolicyName") ?? context.PhysicalName(MaxNameLength);
         var arn = account.GlobalArn("iam", $"policy{properties.Text("Path") ?? "/"}{name}");
+        identities.DemandRoles(properties.Texts("Roles"));
         identities.ManagedPolicies.Add(arn, Document(properties));
         Attach(arn, properties.Texts("Roles"));
         return Task.FromResult(new DeployedResource(arn, new Dictionary<string, JsonNode> { ["PolicyArn"] = arn }));
@@ -33,6 +34,7 @@ public sealed class ManagedPolicyResource(IdentityStore identities, AwsAccount a
     public Task<DeployedResource> UpdateAsync(
         ResourceContext context, DeployedResource current, JsonObject before, JsonObject after, CancellationToken cancellationToken)
     {
+        identities.DemandRoles(after.Texts("Roles"));
         identities.ManagedPolicies.Change(current.PhysicalId, Document(after));
         Attach(current.PhysicalId, after.Texts("Roles"));
         Detach(current.PhysicalId, before.Texts("Roles").Except(after.Texts("Roles")));

@@ -43,6 +43,7 @@ public sealed class PolicyResource(IdentityStore identities) : IResourceType
     {
         var document = PolicyDocument.Parse(properties.Required("PolicyDocument"), PolicyKind.Identity);
         var name = properties.RequiredText("PolicyName");
+        identities.DemandRoles(properties.Texts("Roles"));
         foreach (var roleName in properties.Texts("Roles"))
         {
             identities.Change(roleName, role => role with { InlinePolicies = role.InlinePolicies.SetItem(name, document) });

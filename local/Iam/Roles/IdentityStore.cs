@@ -58,7 +58,16 @@ public sealed class IdentityStore(AwsAccount account, TimeProvider time)
 
     /// <exception cref="AwsException"><c>NoSuchEntity</c>.</exception>
     internal void Change(string roleName, Func<IamRole, IamRole> change) =>
-        _roles[roleName] = change(Find(roleName) ?? throw NoSuchRole(roleName));
+        _roles.AddOrUpdate(roleName, _ => throw NoSuchRole(roleName), (_, role) => change(role));
+
+    /// <exception cref="AwsException"><c>NoSuchEntity</c>, before anything is changed.</exception>
+    internal void DemandRoles(IEnumerable<string> roleNames)
+    {
+        if (roleNames.FirstOrDefault(roleName => !_roles.ContainsKey(roleName)) is { } missing)
+        {
+            throw NoSuchRole(missing);
+        }
+    }
 
     /// <summary>Null when there is no such role.</summary>
     internal IamRole? Find(string roleName) => _roles.GetValueOrDefault(roleName);
