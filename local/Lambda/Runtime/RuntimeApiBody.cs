@@ -20,7 +20,8 @@ internal static class RuntimeApiBody
             }
         }
 
-        return total <= maxBytes ? body.ToArray() : null;
+        // Not a bare null: that converts to an empty memory.
+        return total <= maxBytes ? body.ToArray() : default(ReadOnlyMemory<byte>?);
     }
 
     /// <summary>The error document; without one, Lambda makes it from the error type header.</summary>
