@@ -8,11 +8,16 @@ namespace Infra.Local.CloudFormation;
 public sealed record ResourceContext(
     string StackName, string StackId, string LogicalId, IReadOnlyDictionary<string, string> AssetDirectories)
 {
+    /// <summary>How many resources this logical id had before in this stack. Default: 0; a replacement has the next number.</summary>
+    public int Generation { get; init; }
+
     /// <summary>A physical name in CloudFormation's manner: stack, logical id and a suffix that is stable for both.</summary>
+    /// <remarks>A replacement gets another suffix, since it is made while the resource that it replaces still has its name.</remarks>
     public string PhysicalName(int maximumLength)
     {
+        var generation = Generation == 0 ? "" : $"/{Generation}";
         var suffix = Convert.ToHexStringLower(
-            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{StackId}/{LogicalId}")))[..12];
+            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{StackId}/{LogicalId}{generation}")))[..12];
         var stem = $"{StackName}-{LogicalId}";
         return $"{stem[..Math.Min(stem.Length, maximumLength - suffix.Length - 1)].TrimEnd('-')}-{suffix}";
     }
