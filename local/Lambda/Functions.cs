@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using Infra.Local.Endpoint;
+using Infra.Local.Faults;
+using Infra.Local.Iam;
+using Infra.Local.Lambda.Execution;
+using Infra.Local.Lambda.Logging;
+using Infra.Local.Lambda.Permissions;
+
+namespace Infra.Local.Lambda;
+
+/// <summary>The account's functions.</summary>
+public sealed class Functions(LambdaHost host, FaultPlan faults) : IFunctions, IFunctionPermissions, IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, DeployedFunction> _functions = new();
+
+    /// <summary>Called with every line that any function logs.</summary>
+    public event Action<LogLine>? Logged;
+
+    public IReadOnlyList<DeployedFunction> All =>
+        [.. _functions.Values.OrderBy(function => function.Configuration.Name, StringComparer.Ordinal)];
+
+    /// <param name="nameOrArn">See <see cref="FunctionName"/>.</param>
+    public DeployedFunction? Find(string nameOrArn) => _functions.GetValueOrDefault(FunctionName.From(nameOrArn));
+
+    /// <exception cref="AwsException"><c>ResourceNotFoundException</c>.</exception>
+    public DeployedFunction Get(string nameOrArn) => Find(nameOrArn)
+        ?? throw new AwsException(
+            "ResourceNotFoundException",
+            $"Function not found: {host.Account.Arn("lambda", $"function:{FunctionName.From(nameOrArn)}")}",
+            404);
+
+    /// <exception cref="AwsException"><c>ResourceConflictException</c>, or <c>InvalidParameterValueException</c>.</exception>
+    public void Create(FunctionConfiguration configuration)
+    {
+        Check(configuration);
+        var function = new DeployedFunction(configuration, host);
+        function.Log.Written += line => Logged?.Invoke(line);
+        if (!_functions.TryAdd(configuration.Name, function))
+        {
+            throw new AwsException("ResourceConflictException", $"Function already exist: {configuration.Name}", 409);
+        }
+    }
+
+    /// <summary>Ends the environments of the old configuration, those that are busy once they are done.</summary>
+    public Task UpdateAsync(FunctionConfiguration configuration)
+    {
+        Check(configuration);
+        return Get(configuration.Name).UpdateAsync(configuration);
+    }
+
+    /// <summary>Ends its environments at once. Deleting what is already gone succeeds.</summary>
+    public async Task DeleteAsync(string nameOrArn)
+    {
+        if (_functions.TryRemove(FunctionName.From(nameOrArn), out var function))
+        {
+            await function.DisposeAsync();
+        }
+    }
+
+    /// <summary>Ends all environments, so that every next invocation starts a new process.</summary>
+    public Task RecycleAsync() => Task.WhenAll(_functions.Values.Select(function => function.RecycleAsync()));
+
+    public void DemandInvoke(string functionArn, Principal caller)
+    {
+        var function = Get(functionArn);
+        host.Access.Demand(
+            new AccessRequest(caller, "lambda:InvokeFunction", function.Configuration.Arn), function.Policy.ToJson());
+    }
+
+    public async Task<InvocationResult> InvokeAsync(
+        string functionArn, ReadOnlyMemory<byte> payload, Principal caller, CancellationToken cancellationToken)
+    {
+        await MeetFaultAsync(cancellationToken);
+        return await InvokeAsync(functionArn, payload, caller, Guid.NewGuid().ToString(), cancellationToken);
+    }
+
+    /// <summary>The same for a call that came through the endpoint, which has applied the faults already.</summary>
+    /// <remarks>A caller that gives up does not end the invocation; neither does it on AWS.</remarks>
+    internal Task<InvocationResult> InvokeAsync(
+        string functionArn, ReadOnlyMemory<byte> payload, Principal caller, string requestId, CancellationToken cancellationToken)
+    {
+        DemandInvoke(functionArn, caller);
+        return Get(functionArn).InvokeAsync(requestId, payload).WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Invokes later, without an answer. A failure is not tried again here, as it is twice on AWS: the log says so.</summary>
+    internal void Queue(string functionArn, ReadOnlyMemory<byte> payload, Principal caller, string requestId)
+    {
+        DemandInvoke(functionArn, caller);
+        _ = RunQueuedAsync(Get(functionArn), payload, requestId);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var function in All)
+        {
+            await DeleteAsync(function.Configuration.Name);
+        }
+    }
+
+    private async Task RunQueuedAsync(DeployedFunction function, ReadOnlyMemory<byte> payload, string requestId)
+    {
+        string? failure;
+        try
+        {
+            var result = await function.InvokeAsync(requestId, payload);
+            failure = result.FunctionError is null ? null : System.Text.Encoding.UTF8.GetString(result.Payload.Span);
+        }
+        catch (AwsException e)
+        {
+            failure = e.Message;
+        }
+
+        if (failure is not null)
+        {
+            var note = $"The asynchronous invocation failed and is not tried again by the local AWS: {failure}";
+            function.Log.Write(new LogLine(
+                host.Clock.GetUtcNow(), function.Configuration.Name, "", requestId, LogSource.Note, note));
+        }
+    }
+
+    private void Check(FunctionConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        if (FunctionRules.Problems(configuration).ToArray() is { Length: > 0 } problems)
+        {
+            throw new AwsException("InvalidParameterValueException", $"{configuration.Name}: {string.Join(" ", problems)}");
+        }
+
+        _ = StartCommand.For(configuration, HostPlatform.Current);
+        _ = host.Roles.Assume(configuration.RoleArn);
+    }
+
+    private async Task MeetFaultAsync(CancellationToken cancellationToken)
+    {
+        if (faults.Take("lambda", "Invoke") is not { } fault)
+        {
+            return;
+        }
+
+        await Task.Delay(fault.Delay, cancellationToken);
+        if (fault.Kind != FaultKind.Slow)
+        {
+            throw InvocationFaults.ToError(fault.Kind);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using Infra.Local.Endpoint;
+
+namespace Infra.Local.Lambda;
+
+/// <summary>Assumes roles for functions.</summary>
+public interface IExecutionRoles
+{
+    /// <exception cref="AwsException">The role does not exist, or its trust policy does not name <c>lambda.amazonaws.com</c>.</exception>
+    ExecutionCredentials Assume(string roleArn);
+}
