@@ -2,6 +2,7 @@ using System.Net;
 using Infra.Local.Endpoint;
 using Infra.Local.Faults;
 using Infra.Local.Iam;
+using Infra.Local.Network;
 using Microsoft.AspNetCore.Http;
 
 namespace Infra.Local.Tests.Endpoint;
