@@ -131,6 +131,16 @@ public sealed class EnvironmentProblemTests
     }
 
     [Fact]
+    public void A_rule_between_settings_is_not_held_against_a_setting_that_is_wrong_itself()
+    {
+        var document = Valid();
+        new Problem("certificateAuthority.keyAlgorithm", "\"RSA_1024\"").ApplyTo(document);
+        new Problem("certificateAuthority.signingAlgorithm", "\"SHA256WITHECDSA\"").ApplyTo(document);
+
+        Assert.Equal("certificateAuthority.keyAlgorithm", Assert.Single(ProblemsOf(document)).Path);
+    }
+
+    [Fact]
     public void An_empty_file_is_answered_with_every_required_member()
     {
         var reported = ProblemsOf(new JsonObject());
