@@ -1,4 +1,5 @@
 using Infra.Local.Endpoint;
+using Infra.Local.Iam.Roles;
 
 namespace Infra.Local.Lambda;
 
@@ -6,5 +7,5 @@ namespace Infra.Local.Lambda;
 public interface IExecutionRoles
 {
     /// <exception cref="AwsException">The role does not exist, or its trust policy does not name <c>lambda.amazonaws.com</c>.</exception>
-    ExecutionCredentials Assume(string roleArn);
+    RoleCredentials Assume(string roleArn);
 }

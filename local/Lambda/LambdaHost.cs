@@ -1,4 +1,5 @@
 using Infra.Local.Account;
+using Infra.Local.CloudFormation.Resources.Logs;
 using Infra.Local.Iam;
 
 namespace Infra.Local.Lambda;
@@ -16,6 +17,9 @@ public sealed record LambdaHost
 
     /// <summary>Credentials of the functions' roles.</summary>
     public required IExecutionRoles Roles { get; init; }
+
+    /// <summary>Log groups of the account. Lambda makes a missing one, for which the role needs more. Default: every group exists.</summary>
+    public ILogGroups? LogGroups { get; init; }
 
     /// <summary>The account's clock; dates log lines, and is not what limits invocations. Default: the system's.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

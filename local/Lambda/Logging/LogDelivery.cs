@@ -51,6 +51,11 @@ public sealed class LogDelivery
         var group = host.Account.Arn("logs", $"log-group:{function.LogGroup}");
         try
         {
+            if (host.LogGroups?.Exists(function.LogGroup) == false)
+            {
+                host.Access.Demand(new AccessRequest(role, "logs:CreateLogGroup", group));
+            }
+
             host.Access.Demand(new AccessRequest(role, "logs:CreateLogStream", $"{group}:log-stream:"));
             host.Access.Demand(new AccessRequest(role, "logs:PutLogEvents", $"{group}:log-stream:{stream}"));
             return null;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Infra.Local.Account;
 using Infra.Local.CloudFormation;
+using Infra.Local.CloudFormation.Resources;
 using Infra.Local.Endpoint;
 
 namespace Infra.Local.Lambda.Resources;
@@ -18,7 +19,7 @@ internal static class FunctionProperties
 
     public static IEnumerable<string> NotEmulated(JsonObject properties) =>
     [
-        .. properties.NamesExcept(Emulated),
+        .. properties.Except(Emulated),
         .. (properties.Child("LoggingConfig") ?? [])
             .Where(setting => setting.Key != "LogGroup" && !IsTextFormat(setting))
             .Select(setting => $"LoggingConfig.{setting.Key}"),

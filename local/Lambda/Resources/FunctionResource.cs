@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Local.CloudFormation;
+using Infra.Local.CloudFormation.Resources;
 
 namespace Infra.Local.Lambda.Resources;
 

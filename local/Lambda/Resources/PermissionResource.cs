@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Local.CloudFormation;
+using Infra.Local.CloudFormation.Resources;
 using Infra.Local.Endpoint;
 using Infra.Local.Lambda.Permissions;
 
@@ -13,7 +14,7 @@ public sealed class PermissionResource(Functions functions) : IResourceType
     public string Name => "AWS::Lambda::Permission";
 
     public IEnumerable<string> NotEmulated(JsonObject properties) =>
-        properties.NamesExcept("Action", "FunctionName", "Principal", "SourceAccount", "SourceArn");
+        properties.Except("Action", "FunctionName", "Principal", "SourceAccount", "SourceArn");
 
     public bool MustReplace(JsonObject before, JsonObject after) => true;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Infra.Local.CloudFormation;
+using Infra.Local.CloudFormation.Resources;
 using Infra.Local.Endpoint;
 
 namespace Infra.Local.Network.Resources;
@@ -27,7 +27,7 @@ internal static class IngressProperties
     }
 
     /// <summary>Sources other than addresses let nobody in here.</summary>
-    public static IEnumerable<string> NotEmulated(JsonObject rule) => rule.NamesExcept(Emulated);
+    public static IEnumerable<string> NotEmulated(JsonObject rule) => rule.Except(Emulated);
 
     private static Cidr ReadRange(string range) => Cidr.TryParse(range)
         ?? throw new AwsException(

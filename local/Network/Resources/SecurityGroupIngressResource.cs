@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Local.CloudFormation;
+using Infra.Local.CloudFormation.Resources;
 using Infra.Local.Endpoint;
 
 namespace Infra.Local.Network.Resources;

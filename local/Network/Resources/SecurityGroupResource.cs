@@ -1,25 +1,24 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Infra.Local.CloudFormation;
+using Infra.Local.CloudFormation.Resources;
 
 namespace Infra.Local.Network.Resources;
 
 /// <summary><c>AWS::EC2::SecurityGroup</c>.</summary>
 public sealed class SecurityGroupResource(SecurityGroups groups) : IResourceType
 {
-    private static readonly string[] ReplacedByChange = ["GroupDescription", "GroupName", "VpcId"];
-
     public string Name => "AWS::EC2::SecurityGroup";
 
     public IEnumerable<string> NotEmulated(JsonObject properties) =>
     [
-        .. properties.NamesExcept("GroupDescription", "GroupName", "SecurityGroupIngress", "Tags", "VpcId"),
+        .. properties.Except("GroupDescription", "GroupName", "SecurityGroupIngress", "Tags", "VpcId"),
         .. properties.Objects("SecurityGroupIngress")
             .SelectMany((rule, i) => IngressProperties.NotEmulated(rule).Select(name => $"SecurityGroupIngress[{i}].{name}")),
     ];
 
     public bool MustReplace(JsonObject before, JsonObject after) =>
-        !ReplacedByChange.All(name => JsonNode.DeepEquals(before[name], after[name]));
+        ResourceProperties.Differ(before, after, "GroupDescription", "GroupName", "VpcId");
 
     public Task<DeployedResource> CreateAsync(
         ResourceContext context, JsonObject properties, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Infra.Local.Endpoint;
+using Infra.Local.Iam.Roles;
 using Infra.Local.Lambda;
 
 namespace Infra.Local.Tests.Lambda;
@@ -8,8 +9,8 @@ internal sealed class FakeExecutionRoles : IExecutionRoles
 {
     public HashSet<string> NotAssumable { get; } = [];
 
-    public ExecutionCredentials Assume(string roleArn) => NotAssumable.Contains(roleArn)
+    public RoleCredentials Assume(string roleArn) => NotAssumable.Contains(roleArn)
         ? throw new AwsException(
             "InvalidParameterValueException", "The role defined for the function cannot be assumed by Lambda.")
-        : new ExecutionCredentials($"ASIA-{roleArn.Split('/')[^1]}", "secret", "session");
+        : new RoleCredentials($"ASIA-{roleArn.Split('/')[^1]}", "secret", "session");
 }

@@ -1,3 +1,4 @@
+using Infra.Local.CloudFormation.Resources.Logs;
 using Infra.Local.Lambda.Logging;
 
 namespace Infra.Local.Tests.Lambda;
@@ -51,6 +52,18 @@ public sealed class LoggingTests : IAsyncDisposable
         var note = Assert.Single(function.Log.Lines);
         Assert.Equal(LogSource.Note, note.Source);
         Assert.Contains(missing, note.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_log_group_that_is_missing_must_be_made_by_the_role()
+    {
+        await using var rig = new LambdaRig(host => host with { LogGroups = new LogGroups() });
+        rig.Access.DeniedActions.Add("logs:CreateLogGroup");
+        var function = rig.Deploy();
+
+        await rig.InvokeAsync("{}");
+
+        Assert.Contains("logs:CreateLogGroup", Assert.Single(function.Log.Lines).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,9 @@
+using Infra.Local.Iam.Roles;
+
+namespace Infra.Local.Lambda;
+
+/// <summary>The roles of deployed templates, as Lambda assumes them.</summary>
+public sealed class ExecutionRoles(IdentityStore identities) : IExecutionRoles
+{
+    public RoleCredentials Assume(string roleArn) => identities.CredentialsFor(roleArn, "lambda.amazonaws.com");
+}
