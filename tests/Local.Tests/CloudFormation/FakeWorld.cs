@@ -1,11 +1,9 @@
-using System.Text.Json.Nodes;
-using Infra.Local.CloudFormation;
-using Infra.Local.Endpoint;
+using System.Text.RegularExpressions;
 
 namespace Infra.Local.Tests.CloudFormation;
 
 /// <summary>Everything that <see cref="FakeType"/> made, and what was done in which order.</summary>
-internal sealed class FakeWorld
+internal sealed partial class FakeWorld
 {
     /// <summary>Properties of what exists, by physical id.</summary>
     public SortedDictionary<string, string> Existing { get; } = new(StringComparer.Ordinal);
@@ -22,64 +20,21 @@ internal sealed class FakeWorld
     /// <summary>Called at the beginning of each operation.</summary>
     public Action<string> OnOperation { get; set; } = _ => { };
 
+    /// <summary>Moments at which something existed that uses something else which did not.</summary>
+    public List<string> DanglingReferences { get; } = [];
+
+    /// <summary>Looks at every physical id that is written in properties.</summary>
+    public void CheckReferences(string operation)
+    {
+        foreach (var (id, properties) in Existing)
+        {
+            DanglingReferences.AddRange(PhysicalId().Matches(properties).Select(match => match.Value).Where(used => !Existing.ContainsKey(used))
+                .Select(used => $"after {operation}: {id} uses {used}"));
+        }
+    }
+
+    [GeneratedRegex("Stack-R[0-9]-[0-9a-f]{12}")]
+    private static partial Regex PhysicalId();
+
     public string Snapshot() => string.Join('\n', Existing.Select(entry => $"{entry.Key} {entry.Value}"));
-}
-
-/// <summary>
-/// A type that writes into a <see cref="FakeWorld"/>. A change of <c>Fixed</c> replaces; attributes are <c>Arn</c> and
-/// <c>Value</c>, which follows the property of that name; <c>Ignored</c> is not emulated.
-/// </summary>
-internal sealed class FakeType(FakeWorld world, string name) : IResourceType
-{
-    public string Name => name;
-
-    public IEnumerable<string> NotEmulated(JsonObject properties) => properties.ContainsKey("Ignored") ? ["Ignored"] : [];
-
-    public bool MustReplace(JsonObject before, JsonObject after) => before["Fixed"]?.ToJsonString() != after["Fixed"]?.ToJsonString();
-
-    public Task<DeployedResource> CreateAsync(ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
-    {
-        Begin("Create", context);
-        var physicalId = context.PhysicalName(60);
-        return world.Existing.TryAdd(physicalId, properties.ToJsonString())
-            ? Task.FromResult(Deployed(physicalId, properties))
-            : throw new AwsException("AlreadyExists", $"{physicalId} already exists.");
-    }
-
-    public Task<DeployedResource> UpdateAsync(
-        ResourceContext context, DeployedResource current, JsonObject before, JsonObject after, CancellationToken cancellationToken)
-    {
-        Begin("Update", context);
-        if (!world.Existing.ContainsKey(current.PhysicalId))
-        {
-            throw new AwsException("NotFound", $"{current.PhysicalId} does not exist.");
-        }
-
-        world.Existing[current.PhysicalId] = after.ToJsonString();
-        return world.FailAfterUpdate.Remove(context.LogicalId)
-            ? throw new AwsException("InternalFailure", $"{context.LogicalId} failed half way.")
-            : Task.FromResult(Deployed(current.PhysicalId, after));
-    }
-
-    public Task DeleteAsync(ResourceContext context, DeployedResource current, JsonObject properties, CancellationToken cancellationToken)
-    {
-        Begin("Delete", context);
-        if (world.Undeletable.Contains(context.LogicalId))
-        {
-            throw new AwsException("Conflict", $"{context.LogicalId} is in use.");
-        }
-
-        world.Existing.Remove(current.PhysicalId);
-        return Task.CompletedTask;
-    }
-
-    private void Begin(string verb, ResourceContext context)
-    {
-        world.OnOperation($"{verb} {context.LogicalId}");
-        world.Done.Add($"{verb} {context.LogicalId}");
-    }
-
-    private static DeployedResource Deployed(string physicalId, JsonObject properties) => new(
-        physicalId,
-        new Dictionary<string, JsonNode> { ["Arn"] = $"arn:{physicalId}", ["Value"] = properties["Value"]?.ToString() ?? "" });
 }
