@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using Infra.Local.Hosting;
+using Infra.Local.Lambda.Logging;
 using Infra.Local.Verification.Clients;
 
 namespace Infra.Local.Verification;
@@ -94,6 +95,10 @@ public sealed class Site : IDisposable
         return await RevocationProbe.RunAsync(leaf, root, Aws.Clock.GetUtcNow(), cancellationToken);
     }
 
+    /// <summary>What the function has logged, the platform's own lines left out.</summary>
+    public IReadOnlyList<string> LogLines =>
+        [.. Aws.Functions.Get(Responder).Log.Lines.Where(line => line.Source == LogSource.StandardOutput).Select(line => line.Text)];
+
     /// <summary>How often the function has counted something since the start.</summary>
     public int CountMetric(string name) => MetricLines().Count(line => (int?)line[name] > 0);
 
@@ -111,7 +116,7 @@ public sealed class Site : IDisposable
     }
 
     private IEnumerable<JsonObject> MetricLines() =>
-        from line in Aws.Functions.Get(Responder).Log.Lines
-        where line.Text.Contains("\"_aws\"", StringComparison.Ordinal)
-        select JsonNode.Parse(line.Text)!.AsObject();
+        from line in LogLines
+        where line.Contains("\"_aws\"", StringComparison.Ordinal)
+        select JsonNode.Parse(line)!.AsObject();
 }
