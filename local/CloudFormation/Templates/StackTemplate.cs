@@ -63,7 +63,11 @@ public sealed class StackTemplate
     public IReadOnlyList<StackOutput> Outputs(Func<string, DeployedResource?> existing)
     {
         var scope = _scope with { Resource = existing };
-        return [.. _outputs.Select(output => new StackOutput(output.Key, Text(output.Value, scope), output.ExportName is { } name ? Text(name, scope) : null))];
+        return
+        [
+            .. _outputs.Select(output => new StackOutput(
+                output.Key, Text(output.Value, scope), output.ExportName is { } name ? Text(name, scope) : null)),
+        ];
     }
 
     /// <summary>Fails for an export that there is not, before anything is touched.</summary>
