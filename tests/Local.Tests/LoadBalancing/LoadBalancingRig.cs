@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Local.Account;
+using Infra.Local.Lambda;
+using Infra.Local.Lambda.Permissions;
 using Infra.Local.LoadBalancing;
 using Infra.Local.Network;
 
@@ -10,10 +12,12 @@ internal sealed class LoadBalancingRig : IAsyncDisposable
 {
     public const string SecurityGroupId = "sg-0123456789abcdef0";
 
-    private LoadBalancingRig(TimeProvider time)
+    private LoadBalancingRig(TimeProvider time, Functions? functions = null)
     {
-        TargetGroups = new TargetGroups(Account, Functions, Functions, time);
-        LoadBalancers = new LoadBalancers(Account, TargetGroups, SecurityGroups, Functions, Bucket);
+        TargetGroups = new TargetGroups(
+            Account, (IFunctions?)functions ?? Functions, (IFunctionPermissions?)functions ?? Functions, time);
+        LoadBalancers = new LoadBalancers(
+            Account, TargetGroups, SecurityGroups, (IFunctions?)functions ?? Functions, Bucket);
         LoadBalancers.Answered += Log.Add;
         SecurityGroups.Put(new SecurityGroup(SecurityGroupId, "vpc-1")
         {
@@ -24,6 +28,7 @@ internal sealed class LoadBalancingRig : IAsyncDisposable
 
     public static AwsAccount Account { get; } = new("111122223333", "us-gov-west-1");
 
+    /// <summary>Asked unless the test brought real ones.</summary>
     public FakeFunctions Functions { get; } = new();
 
     public FakeBucket Bucket { get; } = new();
@@ -59,9 +64,12 @@ internal sealed class LoadBalancingRig : IAsyncDisposable
 
     /// <summary>Everything deployed: the group, the load balancer and a listener on port 80.</summary>
     public static async Task<LoadBalancingRig> StartAsync(
-        TargetGroupSettings? target = null, LoadBalancerSettings? settings = null, TimeProvider? time = null)
+        TargetGroupSettings? target = null,
+        LoadBalancerSettings? settings = null,
+        TimeProvider? time = null,
+        Functions? functions = null)
     {
-        var rig = new LoadBalancingRig(time ?? TimeProvider.System);
+        var rig = new LoadBalancingRig(time ?? TimeProvider.System, functions);
         var group = rig.TargetGroups.Create(target ?? Target);
         var loadBalancer = await rig.LoadBalancers.CreateAsync(settings ?? Settings, default);
         await rig.LoadBalancers.SetListenerAsync(
