@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +9,9 @@ namespace Infra.Local.Endpoint;
 public static class AwsJson
 {
     private const string ContentType = "application/x-amz-json-1.1";
+
+    /// <summary>Quotation marks and the like stay readable in messages, as AWS sends them.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Operation in <c>X-Amz-Target: ACMPrivateCA.DescribeCertificateAuthority</c>; empty when there is none.</summary>
     public static string OperationOf(HttpRequest request)
@@ -49,6 +53,6 @@ public static class AwsJson
         http.Response.StatusCode = status;
         http.Response.ContentType = ContentType;
         http.Response.Headers["x-amzn-RequestId"] = requestId;
-        await http.Response.WriteAsync(document.ToJsonString(), http.RequestAborted);
+        await http.Response.WriteAsync(document.ToJsonString(Readable), http.RequestAborted);
     }
 }

@@ -10,6 +10,6 @@ internal static class InvocationFaults
     {
         FaultKind.Throttle => new AwsException("TooManyRequestsException", "Rate Exceeded.", 429),
         FaultKind.Timeout => new AwsException("ServiceTimeout", "The Lambda service did not answer (an injected fault).", 504),
-        _ => kind.ToError("Invoke"),
+        _ => kind.ToError("lambda", "Invoke"),
     };
 }

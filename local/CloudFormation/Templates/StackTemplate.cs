@@ -56,6 +56,9 @@ public sealed class StackTemplate
     /// <param name="isStable">Whether a reference gives the same before and after.</param>
     internal bool IsKnown(TemplateResource resource, Func<Expression, bool> isStable) => resource.Properties.Live(_scope.Condition).All(isStable);
 
+    /// <summary>Every attribute of a resource that a property or an output needs.</summary>
+    internal IEnumerable<GetAttExpression> AttributesUsed() => LiveExpressions(Resources).OfType<GetAttExpression>();
+
     /// <summary>The outputs whose conditions hold.</summary>
     public IReadOnlyList<StackOutput> Outputs(Func<string, DeployedResource?> existing)
     {

@@ -1,0 +1,57 @@
+namespace Infra.Cdk.Configuration;
+
+/// <summary>How CRLs are kept and answered.</summary>
+public sealed record CrlDistributionSettings
+{
+    /// <summary>Longest <c>max-age</c> of an answer.</summary>
+    public required int MaxAgeSeconds { get; init; }
+
+    /// <summary>Least time between two questions to S3 about one key.</summary>
+    public required int RevalidateAfterSeconds { get; init; }
+
+    /// <summary>How long a superseded CRL is kept.</summary>
+    public required int SupersededVersionDays { get; init; }
+
+    /// <summary>Customer managed key of the bucket; null means a key that S3 manages.</summary>
+    /// <remarks>
+    /// Its key policy must let <c>acm-pca.amazonaws.com</c> use <c>kms:GenerateDataKey</c> and <c>kms:Decrypt</c> when
+    /// <c>kms:EncryptionContext:aws:s3:arn</c> is the bucket's ARN, or the CA cannot be created (AWS Private CA guide,
+    /// "Encrypting your CRLs").
+    /// </remarks>
+    public string? KmsKeyArn { get; init; }
+
+    /// <summary>Folder of partitioned CRLs; null when the CRL is complete.</summary>
+    public string? CustomPath { get; init; }
+
+    public required AccessLogSettings AccessLogs { get; init; }
+
+    /// <summary>Name of our own for the load balancer; null means the load balancer's.</summary>
+    public DnsSettings? Dns { get; init; }
+
+    /// <summary>Protects the load balancer and the stacks from deletion.</summary>
+    public required bool DeletionProtection { get; init; }
+
+    public IEnumerable<SettingProblem> Problems()
+    {
+        if (RevalidateAfterSeconds > MaxAgeSeconds)
+        {
+            yield return new SettingProblem(
+                "crlDistribution.revalidateAfterSeconds", $"{RevalidateAfterSeconds}",
+                $"at most crlDistribution.maxAgeSeconds, which is {MaxAgeSeconds}",
+                "Lower it, or clients that ask again in time still get the superseded CRL.")
+            {
+                ComparedWith = ["crlDistribution.maxAgeSeconds"],
+            };
+        }
+
+        if (Dns is { HostName.Length: > DnsSettings.MaxHostNameLength } dns)
+        {
+            yield return new SettingProblem(
+                "crlDistribution.dns.recordName", $"a name of {dns.HostName.Length} characters together with the zone",
+                $"at most {DnsSettings.MaxHostNameLength}", "Shorten it: the whole name is the host of the CRL's URL.")
+            {
+                ComparedWith = ["crlDistribution.dns.zoneName"],
+            };
+        }
+    }
+}

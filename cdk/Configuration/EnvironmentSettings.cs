@@ -1,0 +1,104 @@
+namespace Infra.Cdk.Configuration;
+
+/// <summary>Everything that differs between deployments: one <c>environments/&lt;name&gt;.json</c>.</summary>
+/// <remarks>
+/// Units, limits and defaults of each setting stand in <c>environments/environment.schema.json</c>, which is also what editors
+/// read; rules between settings stand in the <c>Problems</c> of these records.
+/// </remarks>
+public sealed record EnvironmentSettings
+{
+    /// <summary>Name of the file, and part of the stacks' names, so that two environments can share an account.</summary>
+    public required string Name { get; init; }
+
+    public required string Account { get; init; }
+
+    public required string Region { get; init; }
+
+    public required NetworkSettings Network { get; init; }
+
+    public required CrlDistributionSettings CrlDistribution { get; init; }
+
+    public required CertificateAuthoritySettings CertificateAuthority { get; init; }
+
+    public required FunctionSettings Functions { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Tags { get; init; }
+
+    public IEnumerable<SettingProblem> Problems() =>
+    [
+        .. Network.Problems(),
+        .. CrlDistribution.Problems(),
+        .. CertificateAuthority.Problems(),
+        .. KmsKeyProblems(),
+        .. CrlLayoutProblems(),
+        .. TagProblems(),
+    ];
+
+    /// <summary>What works but is likely to be regretted, in whole sentences.</summary>
+    public IEnumerable<string> Warnings()
+    {
+        if (CertificateAuthority.CrlExpirationDays < CertificateAuthoritySettings.ComfortableCrlExpirationDays)
+        {
+            yield return $"certificateAuthority.crlExpirationDays is {CertificateAuthority.CrlExpirationDays}: when AWS Private CA "
+                + $"fails to write a CRL, {CertificateAuthority.CrlExpirationDays * 12} hours are left to notice and repair it "
+                + "before nobody can sign in. 7 is the default.";
+        }
+
+        if (CrlDistribution.Dns is null)
+        {
+            yield return "crlDistribution.dns is not set: the load balancer's own name goes into every certificate, so that load "
+                + "balancer must live as long as they do. Give a name in a private Route 53 zone to be able to replace it.";
+        }
+    }
+
+    private IEnumerable<SettingProblem> KmsKeyProblems()
+    {
+        if (CrlDistribution.KmsKeyArn is not { } key)
+        {
+            yield break;
+        }
+
+        var place = $"arn:{Partition.Of(Region)}:kms:{Region}:";
+        if (!key.StartsWith(place, StringComparison.Ordinal))
+        {
+            yield return new SettingProblem(
+                "crlDistribution.kmsKeyArn", $"\"{key}\"", $"a key of Region {Region}, so an ARN that begins with {place}",
+                "Name a key of the bucket's own Region: S3 cannot encrypt with another's.")
+            {
+                ComparedWith = ["region"],
+            };
+        }
+    }
+
+    private IEnumerable<SettingProblem> CrlLayoutProblems()
+    {
+        var (type, path) = (CertificateAuthority.CrlType, CrlDistribution.CustomPath);
+        if ((type == CertificateAuthoritySettings.Partitioned) != (path is not null))
+        {
+            yield return new SettingProblem(
+                "crlDistribution.customPath", path is null ? "nothing" : $"\"{path}\"",
+                "a folder when certificateAuthority.crlType is PARTITIONED, nothing when it is COMPLETE",
+                $"crlType is {type}. AWS documents where CRLs lie for these two combinations only; change one of the settings.")
+            {
+                ComparedWith = ["certificateAuthority.crlType"],
+            };
+        }
+
+        if (CrlDistribution.SupersededVersionDays < CertificateAuthority.CrlExpirationDays)
+        {
+            yield return new SettingProblem(
+                "crlDistribution.supersededVersionDays", $"{CrlDistribution.SupersededVersionDays}",
+                $"at least certificateAuthority.crlExpirationDays, which is {CertificateAuthority.CrlExpirationDays}",
+                "Raise it, or a superseded CRL is deleted while the function could still fall back to it.")
+            {
+                ComparedWith = ["certificateAuthority.crlExpirationDays"],
+            };
+        }
+    }
+
+    private IEnumerable<SettingProblem> TagProblems() =>
+        from name in Tags.Keys
+        where name.Length is 0 or > 128 || name.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
+        select new SettingProblem(
+            $"tags.{name}", $"a name of {name.Length} characters", "1 to 128 characters that do not begin with aws:", "Rename the tag.");
+}

@@ -1,0 +1,13 @@
+using Amazon.CDK.AWS.KMS;
+
+namespace Infra.Cdk.Constructs;
+
+/// <summary>What a <see cref="CrlBucket"/> needs to know.</summary>
+public sealed record CrlBucketProps
+{
+    /// <summary>Key that encrypts the CRLs at rest; null means one that S3 manages.</summary>
+    public IKey? EncryptionKey { get; init; }
+
+    /// <summary>How long a superseded CRL is kept, in days.</summary>
+    public required int SupersededVersionDays { get; init; }
+}

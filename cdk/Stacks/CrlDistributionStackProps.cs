@@ -1,0 +1,13 @@
+using Amazon.CDK;
+using Infra.Cdk.Configuration;
+
+namespace Infra.Cdk.Stacks;
+
+/// <summary>What a <see cref="CrlDistributionStack"/> needs to know.</summary>
+public sealed class CrlDistributionStackProps : StackProps
+{
+    public required EnvironmentSettings Settings { get; init; }
+
+    /// <summary>Folder of the published CRL function.</summary>
+    public required string CrlResponderFolder { get; init; }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Text.Json.Nodes;
+using Infra.Local.Account;
+using Infra.Local.Clock;
+using Infra.Local.Endpoint;
+using Infra.Local.Iam;
+using Infra.Local.PrivateCa.Authorities;
+using Infra.Local.PrivateCa.Operations;
+using Infra.Local.PrivateCa.Requests;
+using Infra.Local.PrivateCa.Revocation;
+using Infra.Local.S3;
+using Microsoft.AspNetCore.Http;
+
+namespace Infra.Local.PrivateCa;
+
+/// <summary>AWS Private CA's API.</summary>
+public sealed class PrivateCaService : IAwsService, IDisposable
+{
+    private readonly AuthorityStore _store;
+    private readonly AuthorityAccess _access;
+    private readonly FrozenDictionary<string, Func<MemberReader, Principal, JsonObject>> _operations;
+
+    /// <param name="issuanceTime">Time until a certificate can be fetched. Default: none; AWS takes some seconds.</param>
+    public PrivateCaService(
+        ServiceObjects objects, IAccessControl access, AwsAccount account, LocalClock clock, TimeSpan issuanceTime = default)
+    {
+        _store = new AuthorityStore(clock);
+        _access = new AuthorityAccess(access, _store, account);
+        var crls = new CrlPublisher(objects, clock, account.Region);
+        var authorities = new AuthorityOperations(_store, objects, crls, account, clock);
+        var ownCertificates = new AuthorityCertificateOperations(_store, crls, clock);
+        var certificates = new CertificateOperations(_store, objects, crls, account, clock) { IssuanceTime = issuanceTime };
+        var tags = new TagOperations(_store, clock);
+        _operations = new Dictionary<string, Func<MemberReader, Principal, JsonObject>>
+        {
+            ["CreateCertificateAuthority"] = authorities.Create,
+            ["DescribeCertificateAuthority"] = authorities.Describe,
+            ["ListCertificateAuthorities"] = authorities.List,
+            ["UpdateCertificateAuthority"] = authorities.Update,
+            ["DeleteCertificateAuthority"] = authorities.Delete,
+            ["RestoreCertificateAuthority"] = authorities.Restore,
+            ["GetCertificateAuthorityCsr"] = ownCertificates.GetCsr,
+            ["GetCertificateAuthorityCertificate"] = ownCertificates.Get,
+            ["ImportCertificateAuthorityCertificate"] = ownCertificates.Import,
+            ["IssueCertificate"] = certificates.Issue,
+            ["GetCertificate"] = certificates.Get,
+            ["RevokeCertificate"] = certificates.Revoke,
+            ["TagCertificateAuthority"] = tags.Tag,
+            ["UntagCertificateAuthority"] = tags.Untag,
+            ["ListTags"] = tags.List,
+        }.ToFrozenDictionary();
+    }
+
+    public string SigningName => "acm-pca";
+
+    /// <summary>Every CA, deleted ones included while they can be restored.</summary>
+    public IEnumerable<CertificateAuthority> Authorities => _store.All;
+
+    public CertificateAuthority? Find(string arn) => _store.Find(arn);
+
+    /// <summary>A CRL with any dates, number and entries, signed by the CA's key; it is not written to the bucket.</summary>
+    public byte[] IssueCrl(string arn, CrlContents contents) => CrlSigner.Sign(_store.Get(arn), contents);
+
+    public string OperationOf(HttpRequest request) => AwsJson.OperationOf(request);
+
+    public async Task HandleAsync(HttpContext http, AwsCall apiCall)
+    {
+        var request = await AwsJson.ReadAsync(http.Request, http.RequestAborted);
+        await AwsJson.WriteAsync(http, Call(apiCall.Operation, request, apiCall.Principal), apiCall.RequestId);
+    }
+
+    /// <summary>One API call, as from outside.</summary>
+    public JsonObject Call(string operation, JsonObject request, Principal caller)
+    {
+        if (!_operations.TryGetValue(operation, out var handle))
+        {
+            throw PrivateCaErrors.NotEmulated($"the operation acm-pca:{operation}");
+        }
+
+        _access.Demand(operation, request, caller);
+        return handle(MemberReader.Of(request), caller);
+    }
+
+    /// <summary>The JSON services' name and status for a denied call.</summary>
+    public Task WriteErrorAsync(HttpContext http, AwsException failure, string requestId) => AwsJson.WriteErrorAsync(
+        http, failure.Code == "AccessDenied" ? new AwsException("AccessDeniedException", failure.Message) : failure, requestId);
+
+    public void Dispose() => _store.Dispose();
+}

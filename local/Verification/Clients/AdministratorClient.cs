@@ -1,0 +1,51 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Infra.Local.Verification.Clients;
+
+/// <summary>Calls the local AWS over HTTP in the name of the account's administrator.</summary>
+/// <remarks>The header has the form of a signature; the local AWS reads from it who calls and does not verify it.</remarks>
+public sealed class AdministratorClient(Uri endpoint, string region) : IDisposable
+{
+    private const string AccessKeyId = "AKIAADMINISTRATOR000";
+    private readonly HttpClient _http = new() { BaseAddress = endpoint };
+
+    /// <summary>An operation of Private CA.</summary>
+    public async Task<JsonObject> PrivateCaAsync(string operation, JsonObject request)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, "/")
+        {
+            Content = new StringContent(request.ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.1"),
+        };
+        message.Headers.Add("X-Amz-Target", $"ACMPrivateCA.{operation}");
+        var answer = await SendAsync(message, "acm-pca");
+        return answer.Length == 0 ? [] : JsonNode.Parse(answer)!.AsObject();
+    }
+
+    public async Task PutObjectAsync(string bucket, string key, byte[] body)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Put, $"/{bucket}/{key}") { Content = new ByteArrayContent(body) };
+        await SendAsync(message, "s3");
+    }
+
+    public async Task<byte[]> GetObjectAsync(string bucket, string key)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, $"/{bucket}/{key}");
+        return await SendAsync(message, "s3");
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<byte[]> SendAsync(HttpRequestMessage message, string service)
+    {
+        message.Headers.Authorization = new AuthenticationHeaderValue(
+            "AWS4-HMAC-SHA256",
+            $"Credential={AccessKeyId}/20261121/{region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
+        using var response = await _http.SendAsync(message);
+        var body = await response.Content.ReadAsByteArrayAsync();
+        return response.IsSuccessStatusCode
+            ? body
+            : throw new UnexpectedException($"{service} answered {(int)response.StatusCode}: {Encoding.UTF8.GetString(body)}");
+    }
+}

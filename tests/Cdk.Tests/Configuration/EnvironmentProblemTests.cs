@@ -1,0 +1,193 @@
+using System.Text.Json.Nodes;
+using Infra.Cdk.Configuration;
+
+namespace Infra.Cdk.Tests.Configuration;
+
+public sealed class EnvironmentProblemTests
+{
+    private static readonly string LongName = Problem.Text(new string('x', 65));
+
+    public static TheoryData<Problem> EveryProblem =>
+    [
+        // Shape.
+        new("acount", "1"),
+        new("network.subnets", "[]"),
+        new("account", ""),
+        new("network", ""),
+        new("network", "[]"),
+        new("network.vpcId", ""),
+        new("certificateAuthority.subject.commonName", ""),
+        new("account", "111122223333"),
+        new("account", "null"),
+        new("network.clientCidrs", "\"10.0.0.0/8\""),
+        new("crlDistribution.maxAgeSeconds", "\"3600\""),
+        new("crlDistribution.maxAgeSeconds", "3600.5"),
+        new("crlDistribution.deletionProtection", "\"yes\""),
+        new("tags", "[\"a\"]"),
+        new("tags.owner", "7"),
+
+        // Values.
+        new("account", "\"11112222333\""),
+        new("account", "\"111122223333\\n\""),
+        new("region", "\"us-east\""),
+        new("region", "\"cn-north-1\""),
+        new("region", "\"us-iso-east-1\""),
+        new("network.vpcId", "\"vpc-xyz\""),
+        new("network.loadBalancerSubnetIds", "[\"subnet-0a1b2c3d4e5f60711\"]"),
+        new("network.loadBalancerSubnetIds", "[\"subnet-0a1b2c3d\", \"subnet-1\"]", "network.loadBalancerSubnetIds[1]"),
+        new("network.loadBalancerSubnetIds", "[\"subnet-0a1b2c3d\", \"subnet-0a1b2c3d\"]", "network.loadBalancerSubnetIds[1]"),
+        new("network.clientCidrs", "[]"),
+        new("network.clientCidrs", $"[{string.Join(',', Enumerable.Range(0, 61).Select(i => $"\"10.{i}.0.0/16\""))}]"),
+        new("network.clientCidrs", "[\"10.0.0.0\"]", "network.clientCidrs[0]"),
+        new("network.clientCidrs", "[\"10.0.0.0/33\"]", "network.clientCidrs[0]"),
+        new("network.clientCidrs", "[\"010.0.0.0/8\"]", "network.clientCidrs[0]"),
+        new("network.clientCidrs", "[\"fd00::/8\"]", "network.clientCidrs[0]"),
+        new("network.clientCidrs", "[\"10.0.0.0/8\", \"0.0.0.0/0\"]", "network.clientCidrs[1]"),
+        new("network.clientCidrs", "[\"8.0.0.0/7\"]", "network.clientCidrs[0]"),
+        new("network.clientCidrs", "[\"10.20.0.1/16\"]", "network.clientCidrs[0]"),
+        new("network.functionSubnetIds", "[]"),
+        new("crlDistribution.maxAgeSeconds", "59"),
+        new("crlDistribution.maxAgeSeconds", "86401"),
+        new("crlDistribution.revalidateAfterSeconds", "0"),
+        new("crlDistribution.supersededVersionDays", "0"),
+        new("crlDistribution.kmsKeyArn", "\"alias/crl\""),
+        new("crlDistribution.customPath", "\"/leading\""),
+        new("crlDistribution.customPath", "\"a/../b\""),
+        new("crlDistribution.customPath", "\"a,b\""),
+        new("crlDistribution.accessLogs.retentionDays", "0"),
+        new("crlDistribution.dns", Some.Dns(zoneName: "http://corp.example.com").ToJsonString(), "crlDistribution.dns.zoneName"),
+        new("crlDistribution.dns", Some.Dns(zoneName: "corp.example.com.").ToJsonString(), "crlDistribution.dns.zoneName"),
+        new("crlDistribution.dns", Some.Dns(recordName: "CRL").ToJsonString(), "crlDistribution.dns.recordName"),
+        new("certificateAuthority.mode", "\"import\""),
+        new("certificateAuthority.usageMode", "\"SHORT\""),
+        new("certificateAuthority.keyAlgorithm", "\"RSA_1024\""),
+        new("certificateAuthority.signingAlgorithm", "\"SHA1WITHRSA\""),
+        new("certificateAuthority.subject.commonName", "\"\""),
+        new("certificateAuthority.subject.commonName", LongName),
+        new("certificateAuthority.subject.organization", LongName),
+        new("certificateAuthority.subject.organizationalUnit", LongName),
+        new("certificateAuthority.subject.country", "\"USA\""),
+        new("certificateAuthority.subject.state", Problem.Text(new string('x', 129))),
+        new("certificateAuthority.subject.locality", Problem.Text(new string('x', 129))),
+        new("certificateAuthority.validityYears", "31"),
+        new("certificateAuthority.crlExpirationDays", "0"),
+        new("certificateAuthority.crlExpirationDays", "5001"),
+        new("certificateAuthority.crlType", "\"DELTA\""),
+        new("functions.runtime", "\"dotnet8\""),
+        new("functions.architecture", "\"x64\""),
+        new("functions.memoryMegabytes", "127"),
+        new("functions.reservedConcurrency", "0"),
+        new("functions.logRetentionDays", "31"),
+        new("tags.aws:owner", "\"us\""),
+
+        // Rules between settings.
+        new("certificateAuthority.signingAlgorithm", "\"SHA256WITHECDSA\""),
+        new("certificateAuthority.keyAlgorithm", "\"EC_prime256v1\"", "certificateAuthority.signingAlgorithm"),
+        new("certificateAuthority.crlType", "\"PARTITIONED\"", "crlDistribution.customPath"),
+        new("crlDistribution.customPath", "\"partitions\""),
+        new("certificateAuthority.crlExpirationDays", "31", "crlDistribution.supersededVersionDays"),
+        new("crlDistribution.maxAgeSeconds", "60", "crlDistribution.revalidateAfterSeconds"),
+        new("region", "\"us-west-2\"", "crlDistribution.kmsKeyArn"),
+        new("region", "\"us-gov-west-1\"", "crlDistribution.kmsKeyArn"),
+        new("crlDistribution.dns", Some.Dns(recordName: string.Join('.', Enumerable.Repeat(new string('x', 60), 4))).ToJsonString(),
+            "crlDistribution.dns.recordName"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(EveryProblem))]
+    public void Each_problem_is_reported_once_at_its_place(Problem problem)
+    {
+        var document = Valid();
+        problem.ApplyTo(document);
+
+        var reported = Assert.Single(ProblemsOf(document));
+
+        Assert.Equal(problem.Path, reported.Path);
+        Assert.All([reported.Found, reported.Allowed, reported.Next], part => Assert.NotEqual("", part));
+    }
+
+    [Fact]
+    public void All_problems_are_reported_at_once()
+    {
+        var document = Valid();
+        Problem[] problems =
+        [
+            new("acount", "1"),
+            new("account", ""),
+            new("network.vpcId", "7"),
+            new("network.clientCidrs", "[\"0.0.0.0/0\"]", "network.clientCidrs[0]"),
+            new("crlDistribution.maxAgeSeconds", "1"),
+            new("certificateAuthority.signingAlgorithm", "\"SHA256WITHECDSA\""),
+            new("functions.logRetentionDays", "31"),
+        ];
+        foreach (var problem in problems)
+        {
+            problem.ApplyTo(document);
+        }
+
+        var reported = ProblemsOf(document);
+
+        Assert.Equal(problems.Select(problem => problem.Path).Order(), reported.Select(problem => problem.Path).Order());
+    }
+
+    [Fact]
+    public void A_rule_between_settings_is_not_held_against_a_setting_that_is_wrong_itself()
+    {
+        var document = Valid();
+        new Problem("certificateAuthority.keyAlgorithm", "\"RSA_1024\"").ApplyTo(document);
+        new Problem("certificateAuthority.signingAlgorithm", "\"SHA256WITHECDSA\"").ApplyTo(document);
+
+        Assert.Equal("certificateAuthority.keyAlgorithm", Assert.Single(ProblemsOf(document)).Path);
+    }
+
+    [Fact]
+    public void An_empty_file_is_answered_with_every_required_member()
+    {
+        var reported = ProblemsOf(new JsonObject());
+
+        Assert.Equal(["account", "region", "network", "certificateAuthority"], reported.Select(problem => problem.Path));
+    }
+
+    [Fact]
+    public void A_file_that_holds_no_object_is_one_problem() =>
+        Assert.Equal("(whole file)", Assert.Single(ProblemsOf(new JsonArray())).Path);
+
+    [Fact]
+    public void A_message_tells_the_place_the_value_seen_what_is_allowed_and_what_to_do()
+    {
+        var document = Valid();
+        new Problem("certificateAuthority.crlExpirationDays", "5001").ApplyTo(document);
+        using var repository = new TemporaryRepository().With("edited", document);
+
+        var message = Assert.Throws<InvalidEnvironmentException>(() => repository.Environments.Read("edited")).Message;
+
+        Assert.Contains("environments/edited.json has 1 problem; nothing was synthesized:", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "certificateAuthority.crlExpirationDays: found 5001; allowed: a whole number from 1 to 5000. Correct it. Time from",
+            message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_tags_than_a_resource_can_have_are_refused()
+    {
+        var document = Valid();
+        document["tags"] = new JsonObject(
+            Enumerable.Range(0, 49).Select(i => KeyValuePair.Create<string, JsonNode?>($"tag{i}", "value")));
+
+        Assert.Equal("tags", Assert.Single(ProblemsOf(document)).Path);
+    }
+
+    /// <summary>A valid document in which every rule between settings has something to compare.</summary>
+    private static JsonObject Valid()
+    {
+        var document = Some.Document();
+        document["crlDistribution"] = new JsonObject { ["revalidateAfterSeconds"] = 61, ["maxAgeSeconds"] = 3600, ["kmsKeyArn"] = Some.KmsKeyArn };
+        return document;
+    }
+
+    private static IReadOnlyCollection<SettingProblem> ProblemsOf(JsonNode document)
+    {
+        using var repository = new TemporaryRepository().With("edited", document);
+        return Assert.Throws<InvalidEnvironmentException>(() => repository.Environments.Read("edited")).Problems;
+    }
+}

@@ -1,0 +1,30 @@
+using Infra.Cdk.Configuration;
+
+namespace Infra.Cdk.Tests.Configuration;
+
+public sealed class EnvironmentWarningTests
+{
+    private static readonly EnvironmentSettings Calm = Some.Environments.Read("example-us-east-1");
+
+    [Fact]
+    public void A_name_of_our_own_and_a_week_of_validity_need_no_warning() => Assert.Empty(Calm.Warnings());
+
+    [Fact]
+    public void The_load_balancers_own_name_in_certificates_is_warned_about()
+    {
+        var settings = Calm with { CrlDistribution = Calm.CrlDistribution with { Dns = null } };
+
+        Assert.Contains("crlDistribution.dns is not set", Assert.Single(settings.Warnings()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void A_crl_that_expires_within_a_weekend_is_warned_about(int days, bool warned)
+    {
+        var settings = Calm with { CertificateAuthority = Calm.CertificateAuthority with { CrlExpirationDays = days } };
+
+        Assert.Equal(warned, settings.Warnings().Any(warning => warning.Contains("crlExpirationDays", StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using Infra.Cdk.Configuration;
+
+namespace Infra.Cdk.Tests;
+
+/// <summary>Valid values.</summary>
+public static class Some
+{
+    public const string KmsKeyArn = "arn:aws:kms:us-east-1:111122223333:key/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
+
+    public static string RepositoryFolder => Repository.Find(AppContext.BaseDirectory);
+
+    public static EnvironmentFile Environments => new(RepositoryFolder);
+
+    /// <summary>The settings of environment <c>local</c>.</summary>
+    public static EnvironmentSettings Settings => Environments.Read("local");
+
+    /// <summary>The document of environment <c>local</c>, which names little more than what is required.</summary>
+    public static JsonObject Document() =>
+        (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryFolder, "environments", "local.json")))!;
+
+    public static JsonObject Dns(string recordName = "crl", string zoneName = "corp.example.com") => new()
+    {
+        ["zoneName"] = zoneName,
+        ["hostedZoneId"] = "Z0123456789ABCDEFGHIJ",
+        ["recordName"] = recordName,
+    };
+}

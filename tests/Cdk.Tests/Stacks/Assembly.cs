@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using Infra.Cdk.Configuration;
+
+namespace Infra.Cdk.Tests.Stacks;
+
+/// <summary>What a synthesis wrote.</summary>
+public sealed class Assembly(string folder, EnvironmentSettings settings)
+{
+    public string Folder => folder;
+
+    public Template CrlDistribution { get; } = Read(folder, $"CrlDistribution-{settings.Name}");
+
+    public Template CertificateAuthority { get; } = Read(folder, $"CertificateAuthority-{settings.Name}");
+
+    public IEnumerable<Template> Templates => [CrlDistribution, CertificateAuthority];
+
+    /// <summary>What the CDK CLI is told about a stack.</summary>
+    public JsonObject Manifest(Template template) =>
+        (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "manifest.json")))!["artifacts"]![template.Name]!;
+
+    private static Template Read(string folder, string stack) =>
+        new(stack, File.ReadAllText(Path.Combine(folder, $"{stack}.template.json")));
+}

@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Infra.Cdk.Tests.Stacks;
+
+[Collection(Synthesis.Collection)]
+public sealed partial class EveryTemplateTests(Synthesis synthesis)
+{
+    public static TheoryData<string> Environments => new(Some.Environments.Names());
+
+    [Theory]
+    [MemberData(nameof(Environments))]
+    public void Only_our_own_functions_are_deployed(string environment)
+    {
+        var functions = synthesis.Of(environment).Templates.SelectMany(template => template.All("AWS::Lambda::Function"));
+
+        Assert.Equal("provided.al2023", (string?)Assert.Single(functions)["Properties"]!["Runtime"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Environments))]
+    public void No_statement_allows_a_wildcard_action(string environment)
+    {
+        var allowed = synthesis.Of(environment).Templates
+            .SelectMany(template => template.Statements)
+            .Where(statement => (string)statement["Effect"]! == "Allow")
+            .ToList();
+
+        Assert.NotEmpty(allowed);
+        Assert.DoesNotContain(allowed.SelectMany(statement => Texts(statement["Action"])), action => action.Contains('*'));
+    }
+
+    [Theory]
+    [InlineData("local", "aws")]
+    [InlineData("example-us-east-1", "aws")]
+    [InlineData("example-us-gov-west-1", "aws-us-gov")]
+    public void Templates_name_no_partition_but_their_own(string environment, string partition)
+    {
+        var partitions = synthesis.Of(environment).Templates
+            .SelectMany(template => ArnPartition().Matches(template.Text))
+            .Select(match => match.Groups[1].Value);
+
+        Assert.Equal([partition], partitions.Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(Environments))]
+    public void Templates_name_no_account_or_region_but_their_own(string environment)
+    {
+        var settings = Some.Environments.Read(environment);
+        var text = string.Concat(synthesis.Of(environment).Templates.Select(template => template.Text));
+
+        Assert.Equal([settings.Account], AccountId().Matches(text).Select(match => match.Value).Distinct());
+        Assert.Equal([settings.Region], RegionOfArn().Matches(text).Select(match => match.Groups[1].Value).Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(Environments))]
+    public void Templates_name_no_host_of_aws_but_service_principals(string environment)
+    {
+        string[] principals =
+        [
+            "acm-pca.amazonaws.com", "elasticloadbalancing.amazonaws.com", "lambda.amazonaws.com",
+            "logdelivery.elasticloadbalancing.amazonaws.com",
+        ];
+        var text = string.Concat(synthesis.Of(environment).Templates.Select(template => template.Text));
+
+        Assert.All(HostOfAws().Matches(text), match => Assert.Contains(match.Value, principals));
+        Assert.DoesNotContain("AWS::URLSuffix", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Environments))]
+    public void State_is_retained(string environment)
+    {
+        string[] stateful =
+        [
+            "AWS::S3::Bucket", "AWS::Logs::LogGroup",
+            "AWS::ACMPCA::CertificateAuthority", "AWS::ACMPCA::Certificate", "AWS::ACMPCA::CertificateAuthorityActivation",
+        ];
+        var resources = synthesis.Of(environment).Templates
+            .SelectMany(template => template.Resources)
+            .Where(resource => stateful.Contains((string)resource["Type"]!))
+            .ToList();
+
+        Assert.Equal(6, resources.Count);
+        Assert.All(resources, resource =>
+        {
+            Assert.StartsWith("Retain", (string?)resource["DeletionPolicy"], StringComparison.Ordinal);
+            Assert.Equal("Retain", (string?)resource["UpdateReplacePolicy"]);
+        });
+    }
+
+    [Theory]
+    [InlineData("local", false)]
+    [InlineData("example-us-gov-west-1", true)]
+    public void Stacks_and_load_balancer_are_protected_where_the_environment_says_so(string environment, bool expected)
+    {
+        var assembly = synthesis.Of(environment);
+        var attributes = (JsonArray)assembly.CrlDistribution
+            .Only("AWS::ElasticLoadBalancingV2::LoadBalancer")["LoadBalancerAttributes"]!;
+
+        Assert.Equal(
+            expected ? "true" : "false",
+            (string?)attributes.Single(attribute => (string)attribute!["Key"]! == "deletion_protection.enabled")!["Value"]);
+        Assert.All(assembly.Templates, template => Assert.Equal(
+            expected, (bool?)assembly.Manifest(template)["properties"]!["terminationProtection"] ?? false));
+    }
+
+    [Fact]
+    public void Tags_of_the_environment_are_on_its_resources()
+    {
+        var assembly = synthesis.Of("example-us-gov-west-1");
+
+        Assert.All(
+            assembly.Templates.SelectMany(template => template.Resources).Where(resource => resource["Properties"]!["Tags"] is not null),
+            resource => Assert.Contains("\"cui\"", resource.ToJsonString(), StringComparison.Ordinal));
+        Assert.Contains("\"cui\"", assembly.CrlDistribution.Named("CrlBucket", "AWS::S3::Bucket").ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Synthesis_is_byte_identical_twice()
+    {
+        var (first, second) = (synthesis.Of(Some.Settings).Folder, synthesis.Of(Some.Settings).Folder);
+
+        Assert.Equal(FilesIn(first), FilesIn(second));
+    }
+
+    private static IEnumerable<(string Name, string Content)> FilesIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => (Path.GetRelativePath(folder, file), Convert.ToHexString(File.ReadAllBytes(file))))
+            .Order();
+
+    private static IEnumerable<string> Texts(JsonNode? node) =>
+        node is JsonArray items ? items.Select(item => (string)item!) : [(string)node!];
+
+    [GeneratedRegex("arn:(aws[a-z-]*):")]
+    private static partial Regex ArnPartition();
+
+    [GeneratedRegex("(?<![0-9a-zA-Z])[0-9]{12}(?![0-9a-zA-Z])")]
+    private static partial Regex AccountId();
+
+    [GeneratedRegex("arn:aws[a-z-]*:[a-z0-9-]+:([a-z0-9-]+):")]
+    private static partial Regex RegionOfArn();
+
+    [GeneratedRegex(@"[a-z0-9.-]+\.amazonaws\.com[a-z.]*")]
+    private static partial Regex HostOfAws();
+}

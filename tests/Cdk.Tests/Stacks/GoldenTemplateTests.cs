@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Infra.Cdk.Tests.Stacks;
+
+[Collection(Synthesis.Collection)]
+public sealed partial class GoldenTemplateTests(Synthesis synthesis)
+{
+    private static readonly string Golden = Path.Combine(Some.RepositoryFolder, "tests", "Cdk.Tests", "Golden");
+
+    public static TheoryData<string> Environments => new(Some.Environments.Names());
+
+    [Theory]
+    [MemberData(nameof(Environments))]
+    public void The_templates_are_the_reviewed_ones(string environment)
+    {
+        foreach (var template in synthesis.Of(environment).Templates)
+        {
+            var file = Path.Combine(Golden, $"{template.Name}.json");
+            var actual = AssetHash().Replace(template.Text, "<asset hash>") + "\n";
+            if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+            {
+                File.WriteAllText(file, actual);
+            }
+
+            Assert.True(
+                File.Exists(file) && File.ReadAllText(file) == actual,
+                $"The template of {template.Name} is not {file}. Run the tests with UPDATE_GOLDEN=1 and review the difference.");
+        }
+    }
+
+    [Fact]
+    public void No_reviewed_template_is_left_over() => Assert.Equal(
+        Some.Environments.Names().SelectMany(name => new[] { $"CertificateAuthority-{name}", $"CrlDistribution-{name}" }).Order(),
+        Directory.EnumerateFiles(Golden).Select(file => Path.GetFileNameWithoutExtension(file)).Order());
+
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex AssetHash();
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Cdk.Tests.Stacks;
+
+/// <summary>A synthesized template.</summary>
+/// <param name="Name">Id of its stack.</param>
+/// <param name="Text">The template as written.</param>
+public sealed record Template(string Name, string Text)
+{
+    private readonly JsonObject _root = (JsonObject)JsonNode.Parse(Text)!;
+
+    public IEnumerable<JsonObject> Resources => ((JsonObject)_root[nameof(Resources)]!).Select(resource => (JsonObject)resource.Value!);
+
+    public IEnumerable<string> ResourceTypes => Resources.Select(resource => (string)resource["Type"]!);
+
+    public JsonObject Outputs => (JsonObject)_root[nameof(Outputs)]!;
+
+    public IEnumerable<JsonObject> All(string type) => Resources.Where(resource => (string)resource["Type"]! == type);
+
+    /// <summary>Properties of the only resource of the type.</summary>
+    public JsonObject Only(string type) => (JsonObject)Assert.Single(All(type))["Properties"]!;
+
+    /// <summary>The only resource whose logical id begins so: a construct's id, which is fixed.</summary>
+    public JsonObject Named(string logicalId, string type) => (JsonObject)Assert.Single(
+        (JsonObject)_root[nameof(Resources)]!,
+        resource => resource.Key.StartsWith(logicalId, StringComparison.Ordinal) && (string)resource.Value!["Type"]! == type).Value!;
+
+    /// <summary>Every statement of every policy in the template.</summary>
+    public IEnumerable<JsonObject> Statements => Resources.SelectMany(Within);
+
+    private static IEnumerable<JsonObject> Within(JsonNode? node) => node switch
+    {
+        JsonObject statement when statement.ContainsKey("Effect") => [statement],
+        JsonObject members => members.SelectMany(member => Within(member.Value)),
+        JsonArray items => items.SelectMany(Within),
+        _ => [],
+    };
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using Infra.Cdk.Configuration;
+
+namespace Infra.Cdk.Tests;
+
+/// <summary>A repository with this one's schema and environments of a test's own.</summary>
+public sealed class TemporaryRepository : IDisposable
+{
+    public TemporaryRepository()
+    {
+        Folder = Directory.CreateTempSubdirectory("repository-").FullName;
+        File.WriteAllText(Path.Combine(Folder, "cdk.json"), "{}");
+        Directory.CreateDirectory(Path.Combine(Folder, "environments"));
+        const string Schema = "environments/environment.schema.json";
+        File.Copy(Path.Combine(Some.RepositoryFolder, Schema), Path.Combine(Folder, Schema));
+    }
+
+    public string Folder { get; }
+
+    public EnvironmentFile Environments => new(Folder);
+
+    public TemporaryRepository With(string name, string content)
+    {
+        File.WriteAllText(Path.Combine(Folder, "environments", $"{name}.json"), content);
+        return this;
+    }
+
+    public TemporaryRepository With(string name, JsonNode document) => With(name, document.ToJsonString());
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
