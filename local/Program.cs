@@ -1,4 +1,5 @@
 using Infra.Local.Commands;
+using Infra.Local.Endpoint;
 using Infra.Local.Hosting;
 using Infra.Local.Reporting;
 
@@ -17,7 +18,7 @@ static async Task<int> RunAsync(LocalOptions options, CancellationToken cancella
     {
         return 130;
     }
-    catch (Exception e) when (e is DeploymentFailedException or InvalidOperationException or InvalidDataException or IOException)
+    catch (Exception e) when (e is DeploymentFailedException or InvalidOperationException or InvalidDataException or IOException or AwsException)
     {
         await Console.Error.WriteLineAsync(e.Message);
         return 1;

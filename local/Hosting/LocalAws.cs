@@ -14,6 +14,8 @@ using Infra.Local.Iam.Roles;
 using Infra.Local.Lambda;
 using Infra.Local.Lambda.Api;
 using Infra.Local.Lambda.Resources;
+using Infra.Local.LoadBalancing;
+using Infra.Local.LoadBalancing.Resources;
 using Infra.Local.Network;
 using Infra.Local.Network.Resources;
 using Infra.Local.PrivateCa;
@@ -30,6 +32,7 @@ public sealed class LocalAws : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopped = new();
     private readonly ControlPages _pages;
+    private readonly TargetGroups _targetGroups;
     private LoopbackServer? _server;
 
     private LocalAws(AwsAccount account)
@@ -50,12 +53,16 @@ public sealed class LocalAws : IAsyncDisposable
             Clock = Clock,
         };
         Functions = new Functions(lambda, Faults);
+        var groups = new SecurityGroups();
+        _targetGroups = new TargetGroups(account, Functions, Functions, TimeProvider.System);
+        LoadBalancers = new LoadBalancers(account, _targetGroups, groups, Functions, Objects);
         var parameters = new SsmParameters();
         CloudFormation = new CloudFormationEngine(account, new ResourceTypes(
         [
             .. ResourceTypesOf(identities),
             .. ResourceTypesOf(objects, s3Access),
             .. ResourceTypesOf(lambda),
+            .. ResourceTypesOf(groups),
             .. ResourceTypesOf(parameters),
         ]), parameters, Faults, Clock);
         Calls = new CallDispatcher(
@@ -76,6 +83,8 @@ public sealed class LocalAws : IAsyncDisposable
     public PrivateCaService PrivateCa { get; }
 
     public Functions Functions { get; }
+
+    public LoadBalancers LoadBalancers { get; }
 
     public CloudFormationEngine CloudFormation { get; }
 
@@ -107,6 +116,8 @@ public sealed class LocalAws : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopped.CancelAsync();
+        await LoadBalancers.DisposeAsync();
+        await _targetGroups.DisposeAsync();
         await Functions.DisposeAsync();
         if (_server is not null)
         {
@@ -135,18 +146,21 @@ public sealed class LocalAws : IAsyncDisposable
         new CertificateAuthorityActivationResource(PrivateCa, Account, Clock),
     ];
 
-    private IEnumerable<IResourceType> ResourceTypesOf(LambdaHost lambda)
-    {
-        var groups = new SecurityGroups();
-        return
-        [
-            new FunctionResource(Functions, lambda),
-            new PermissionResource(Functions),
-            new SecurityGroupResource(groups),
-            new SecurityGroupIngressResource(groups),
-            new SecurityGroupEgressResource(groups),
-        ];
-    }
+    private IEnumerable<IResourceType> ResourceTypesOf(LambdaHost lambda) =>
+    [
+        new FunctionResource(Functions, lambda),
+        new PermissionResource(Functions),
+    ];
+
+    private IEnumerable<IResourceType> ResourceTypesOf(SecurityGroups groups) =>
+    [
+        new SecurityGroupResource(groups),
+        new SecurityGroupIngressResource(groups),
+        new SecurityGroupEgressResource(groups),
+        new TargetGroupResource(_targetGroups),
+        new LoadBalancerResource(LoadBalancers),
+        new ListenerResource(LoadBalancers),
+    ];
 
     private IEnumerable<IResourceType> ResourceTypesOf(SsmParameters parameters) =>
     [
