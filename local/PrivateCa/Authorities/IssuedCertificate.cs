@@ -17,7 +17,8 @@ public sealed record IssuedCertificate(string Arn, X509Certificate2 Certificate,
     public DateTimeOffset NotAfter { get; } = Certificate.NotAfter.ToUniversalTime();
 
     /// <summary>Whether a client would look for a CRL.</summary>
-    public bool RefersToCrl { get; } = Certificate.Extensions.Any(extension => extension.Oid?.Value == CrlDistributionPoints);
+    public bool RefersToCrl { get; } = Certificate.Extensions.Any(
+        extension => extension.Oid?.Value == CrlDistributionPoints);
 
     public bool IsSelfSigned => ChainPem is null;
 

@@ -50,8 +50,10 @@ public static class CrlBucket
         catch (AwsException e)
         {
             throw PrivateCaErrors.Validation(
-                $"Permission error with your S3 bucket '{crl.S3BucketName}'. Check that your bucket policy, encryption settings, S3 Block Public "
-                + "Access settings, and global account permissions are configured correctly. For more information, check the service "
+                $"Permission error with your S3 bucket '{crl.S3BucketName}'. Check that your bucket policy, encryption "
+                    + "settings, S3 Block Public "
+                + "Access settings, and global account permissions are configured correctly. For more information, "
+                    + "check the service "
                 + $"documentation. S3 answered {e.Code}: {e.Message}");
         }
     }

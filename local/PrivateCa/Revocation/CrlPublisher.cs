@@ -28,7 +28,8 @@ public sealed class CrlPublisher(ServiceObjects objects, LocalClock clock, strin
         }
     }
 
-    public void CertificateRevoked(CertificateAuthority authority) => PublishAt(authority, clock.GetUtcNow() + RevocationDelay);
+    public void CertificateRevoked(CertificateAuthority authority) =>
+        PublishAt(authority, clock.GetUtcNow() + RevocationDelay);
 
     /// <summary>A new bucket, folder, period or state of the CA: what is due is written now, to where it now belongs.</summary>
     public void ConfigurationChanged(CertificateAuthority authority) => Publish(authority);
@@ -70,7 +71,10 @@ public sealed class CrlPublisher(ServiceObjects objects, LocalClock clock, strin
         state.Number = BigInteger.Max(state.Number + 1, now.ToUnixTimeMilliseconds());
         var thisUpdate = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
         var contents = new CrlContents(
-            thisUpdate, thisUpdate.AddDays(crl.ExpirationInDays), state.Number, [.. authority.Revoked.Where(r => IsListed(r, state.Published))]);
+            thisUpdate,
+            thisUpdate.AddDays(crl.ExpirationInDays),
+            state.Number,
+            [.. authority.Revoked.Where(certificate => IsListed(certificate, state.Published))]);
         var location = CrlLocation.Of(authority, region);
         objects.Put(
             location.Bucket, location.Key, CrlSigner.Sign(authority, contents), AuthorityPrincipal.Of(authority), CannedAclOf(crl));

@@ -14,7 +14,8 @@ public sealed class IssuingTests
     [InlineData("EndEntityClientAuthCertificate", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, "1.3.6.1.5.5.7.3.2")]
     [InlineData("EndEntityServerAuthCertificate", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, "1.3.6.1.5.5.7.3.1")]
     [InlineData("OCSPSigningCertificate", X509KeyUsageFlags.DigitalSignature, "1.3.6.1.5.5.7.3.9")]
-    public async Task A_template_decides_usages_and_points_to_the_crl(string template, X509KeyUsageFlags usage, string purposes)
+    public async Task A_template_decides_usages_and_points_to_the_crl(
+        string template, X509KeyUsageFlags usage, string purposes)
     {
         await using var local = await PrivateCaFixture.StartAsync();
         var arn = await local.ActiveRootAsync();

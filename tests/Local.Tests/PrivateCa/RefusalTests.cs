@@ -253,7 +253,8 @@ public sealed class RefusalTests
         Assert.Equal(("AccessDeniedException", 400), (error.Code, error.StatusCode));
     }
 
-    private static Task<JsonObject> ImportAsync(PrivateCaFixture local, string arn, string pem, string? chain = null) => local.CallAsync(
+    private static Task<JsonObject> ImportAsync(PrivateCaFixture local, string arn, string pem, string? chain = null) =>
+        local.CallAsync(
         "ImportCertificateAuthorityCertificate",
         chain is null
             ? Of(arn, ("Certificate", Base64(pem)))
