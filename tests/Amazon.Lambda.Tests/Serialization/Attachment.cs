@@ -1,0 +1,6 @@
+namespace Infra.Amazon.Lambda.Tests.Serialization;
+
+public sealed class Attachment
+{
+    public MemoryStream? Data { get; set; }
+}
