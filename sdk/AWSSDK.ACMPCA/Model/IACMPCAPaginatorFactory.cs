@@ -1,0 +1,7 @@
+namespace Amazon.ACMPCA.Model;
+
+/// <summary>Operations that answer in pages.</summary>
+public interface IACMPCAPaginatorFactory
+{
+    IListTagsPaginator ListTags(ListTagsRequest request);
+}
