@@ -1,0 +1,134 @@
+using Infra.CrlResponder.Cache;
+using Infra.CrlResponder.Documents;
+using Infra.CrlResponder.Requests;
+using Infra.CrlResponder.Store;
+
+namespace Infra.CrlResponder.Serving;
+
+/// <summary>Knows for each key what to serve: from memory for a while, then what S3 says, or what is left when S3 is no help.</summary>
+/// <remarks>
+/// S3 is asked at most once per key in the given time, as long as there is anything to answer with. Keys that are not there
+/// are not remembered: the first CRL of a new CA is served at once, and clients cannot fill the memory with invented names.
+/// Not thread-safe: Lambda hands an instance one request at a time.
+/// </remarks>
+public sealed class DocumentSource(ICrlStore store, DocumentLoader loader, TimeSpan revalidateAfter, TimeProvider time)
+{
+    private readonly DocumentCache _cache = new();
+    private readonly EarlierVersions _earlierVersions = new(store, loader, time);
+
+    public async Task<Lookup> FindAsync(ServedKey key, CancellationToken cancellationToken)
+    {
+        var known = _cache.Find(key.Value);
+        if (known is not null && known.IsFresh(time.GetUtcNow(), revalidateAfter))
+        {
+            return Result(known, isNew: false);
+        }
+
+        try
+        {
+            return await store.FindAsync(key.Value, known?.UnlessETag(time.GetUtcNow()), cancellationToken) switch
+            {
+                StoreAnswer.Found found => await JudgeAsync(key, found.Content, known, cancellationToken),
+                StoreAnswer.NotModified when known is not null => Remember(key, known with { Trouble = null }),
+                StoreAnswer.NotThere => Forget(key),
+                StoreAnswer.Denied denied => KeepThrough(
+                    key, known, new StoreTrouble(true, $"S3 refused '{key}' ({denied.Code}); check the function's permissions."))
+                    ?? new Lookup.NotThere(new StoreTrouble(true, $"S3 refused '{key}' ({denied.Code}).")),
+                var answer => throw new StoreUnavailableException($"S3 answered {answer} to a question without a condition."),
+            };
+        }
+        catch (StoreUnavailableException exception)
+        {
+            var trouble = new StoreTrouble(false, exception.Message);
+            return KeepThrough(key, known, trouble) ?? new Lookup.Unavailable(known?.Problem, trouble);
+        }
+    }
+
+    private async Task<Lookup> JudgeAsync(
+        ServedKey key, IStoredObject current, CacheEntry? known, CancellationToken cancellationToken)
+    {
+        using (current)
+        {
+            var (document, problem) = await loader.LoadAsync(key, current, cancellationToken);
+            problem ??= StepBack(key, document!.Facts, known?.LastServed);
+            if (problem is null)
+            {
+                return Remember(key, new CacheEntry
+                {
+                    CurrentETag = current.ETag,
+                    Document = document,
+                    LastServed = document!.Facts,
+                    CheckedAt = time.GetUtcNow(),
+                }, isNew: true);
+            }
+
+            return problem.Kind == ObjectProblemKind.TooLarge
+                ? Remember(key, Unfit(current.ETag, problem, standIn: null, known))
+                : await StandInAsync(key, current.ETag, problem, known, cancellationToken);
+        }
+    }
+
+    private async Task<Lookup> StandInAsync(
+        ServedKey key, string unfitETag, ObjectProblem problem, CacheEntry? known, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var standIn = await _earlierVersions.FindAsync(key, unfitETag, known, cancellationToken);
+            return Remember(key, Unfit(unfitETag, problem, standIn, known));
+        }
+        catch (StoreUnavailableException exception)
+        {
+            // The search did not end, so it is due again: the unfit object is not remembered as judged.
+            var trouble = new StoreTrouble(false, exception.Message);
+            return KeepThrough(key, known is null ? null : known with { CurrentETag = null, Problem = problem }, trouble)
+                ?? new Lookup.Unavailable(problem, trouble);
+        }
+    }
+
+    private ObjectProblem? StepBack(ServedKey key, DocumentFacts candidate, DocumentFacts? lastServed) =>
+        Succession.IsStepBack(candidate, lastServed, time.GetUtcNow())
+            ? new ObjectProblem(
+                ObjectProblemKind.Older,
+                $"CRL '{key}' (number {candidate.CrlNumber}, thisUpdate {candidate.ValidFrom:u}) is older than the one served "
+                + $"before (number {lastServed!.CrlNumber}, thisUpdate {lastServed.ValidFrom:u}); publish a newer one.")
+            : null;
+
+    private static CacheEntry Unfit(string etag, ObjectProblem problem, CachedDocument? standIn, CacheEntry? known) => new()
+    {
+        CurrentETag = etag,
+        Document = standIn,
+        LastServed = standIn?.Facts ?? known?.LastServed,
+        Problem = problem,
+        CheckedAt = default,
+    };
+
+    /// <summary>What memory has while S3 is no help; null when that is nothing that may be sent.</summary>
+    private Lookup? KeepThrough(ServedKey key, CacheEntry? known, StoreTrouble trouble)
+    {
+        var kept = known is null ? null : known with { Trouble = trouble };
+        return kept?.Servable(time.GetUtcNow()) is null ? null : Remember(key, kept);
+    }
+
+    private Lookup Remember(ServedKey key, CacheEntry entry, bool isNew = false)
+    {
+        var remembered = entry with { CheckedAt = time.GetUtcNow() };
+        _cache.Put(key.Value, remembered);
+        return Result(remembered, isNew);
+    }
+
+    private Lookup.NotThere Forget(ServedKey key)
+    {
+        _cache.Remove(key.Value);
+        return new Lookup.NotThere(Denied: null);
+    }
+
+    private Lookup Result(CacheEntry entry, bool isNew)
+    {
+        var source = entry.Trouble is not null ? Source.Memory
+            : entry.Problem is not null ? Source.Version
+            : isNew ? Source.S3 : Source.Memory;
+        return entry.Servable(time.GetUtcNow()) is { } document
+            ? new Lookup.Document(document, source, entry.Problem, entry.Trouble)
+            : new Lookup.Unavailable(entry.Problem, entry.Trouble);
+    }
+}

@@ -1,0 +1,113 @@
+using Infra.CrlResponder.Telemetry;
+using Infra.CrlResponder.Tests.Support;
+
+namespace Infra.CrlResponder.Tests.Serving;
+
+/// <summary>S3 slow, throttled or down.</summary>
+public sealed class StoreTroubleTests
+{
+    private readonly Desk _desk = new();
+
+    private async Task ServeThenFail(byte[] crl)
+    {
+        _desk.Store.Put(Some.CrlKey, crl);
+        await _desk.GetAsync();
+        _desk.Store.IsDown = true;
+        _desk.Wait();
+    }
+
+    [Fact]
+    public async Task The_copy_in_memory_is_served_until_next_update()
+    {
+        var crl = Some.Crl();
+        await ServeThenFail(crl);
+
+        var answer = await _desk.GetAsync();
+
+        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(crl, answer.Bytes());
+        Assert.Equal([CrlResponderMetrics.ServedFromMemoryWhileS3Down], _desk.LastObservation.Warnings);
+    }
+
+    [Fact]
+    public async Task Past_next_update_the_copy_in_memory_is_worth_nothing()
+    {
+        await ServeThenFail(Some.Crl());
+        _desk.Time.Now = Some.Noon.AddDays(7);
+
+        var answer = await _desk.GetAsync();
+
+        Assert.Equal(503, answer.StatusCode);
+        Assert.Equal("5", answer.Header("Retry-After"));
+        Assert.Equal("no-store", answer.Header("Cache-Control"));
+        Assert.Equal(CrlResponderMetrics.Unavailable, _desk.LastObservation.Outcome);
+    }
+
+    [Fact]
+    public async Task Without_a_copy_in_memory_the_answer_is_503()
+    {
+        _desk.Store.Put(Some.CrlKey, Some.Crl());
+        _desk.Store.IsDown = true;
+
+        var answer = await _desk.GetAsync();
+
+        Assert.Equal(503, answer.StatusCode);
+        Assert.Contains("The fake store is down.", _desk.LastObservation.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task S3_is_not_asked_again_at_once_while_the_copy_will_do()
+    {
+        await ServeThenFail(Some.Crl());
+        await _desk.GetAsync();
+        var questions = _desk.Store.Questions.Count;
+
+        await _desk.GetAsync();
+
+        Assert.Equal(questions, _desk.Store.Questions.Count);
+        Assert.Equal([CrlResponderMetrics.ServedFromMemoryWhileS3Down], _desk.LastObservation.Warnings);
+    }
+
+    [Fact]
+    public async Task S3_is_asked_every_time_while_there_is_nothing_to_answer_with()
+    {
+        _desk.Store.Put(Some.CrlKey, Some.Crl());
+        _desk.Store.IsDown = true;
+        await _desk.GetAsync();
+        _desk.Store.IsDown = false;
+
+        var answer = await _desk.GetAsync();
+
+        Assert.Equal(200, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task All_is_well_again_when_S3_is_back()
+    {
+        await ServeThenFail(Some.Crl());
+        await _desk.GetAsync();
+        _desk.Store.IsDown = false;
+        _desk.Wait();
+
+        var answer = await _desk.GetAsync();
+
+        Assert.Equal(200, answer.StatusCode);
+        Assert.Empty(_desk.LastObservation.Warnings);
+    }
+
+    [Fact]
+    public async Task An_object_that_breaks_off_does_not_replace_the_copy_in_memory()
+    {
+        var crl = Some.Crl(number: 1);
+        _desk.Store.Put(Some.CrlKey, crl);
+        await _desk.GetAsync();
+        _desk.Store.Put(Some.CrlKey, Some.Crl(number: 2));
+        _desk.Store.BreaksOff = true;
+        _desk.Wait();
+
+        var answer = await _desk.GetAsync();
+
+        Assert.Equal(crl, answer.Bytes());
+        Assert.Equal([CrlResponderMetrics.ServedFromMemoryWhileS3Down], _desk.LastObservation.Warnings);
+    }
+}

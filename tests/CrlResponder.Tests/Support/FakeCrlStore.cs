@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using Infra.CrlResponder.Store;
+
+namespace Infra.CrlResponder.Tests.Support;
+
+/// <summary>A versioned bucket in memory that writes down what it is asked, and can fail as S3 does.</summary>
+internal sealed class FakeCrlStore : ICrlStore
+{
+    private readonly Dictionary<string, List<Version>> _versions = [];
+    private int _lastVersion;
+
+    public List<string> Questions { get; } = [];
+
+    /// <summary>S3 is slow, throttled or down.</summary>
+    public bool IsDown { get; set; }
+
+    /// <summary>The list of versions fails, everything else works.</summary>
+    public bool ListIsDown { get; set; }
+
+    /// <summary>S3 breaks off while it sends an object.</summary>
+    public bool BreaksOff { get; set; }
+
+    public bool Denies { get; set; }
+
+    /// <summary>Something that no class of the function expects.</summary>
+    public Exception? Defect { get; set; }
+
+    public static string ETag(byte[] bytes) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"";
+
+    public void Put(string key, byte[] bytes, DateTimeOffset? lastModified = null)
+    {
+        if (!_versions.TryGetValue(key, out var versions))
+        {
+            _versions[key] = versions = [];
+        }
+
+        versions.Insert(0, new Version($"v{++_lastVersion}", bytes, lastModified ?? Some.Noon));
+    }
+
+    public void Delete(string key) => _versions.Remove(key);
+
+    public Task<StoreAnswer> FindAsync(string key, string? unlessETag, CancellationToken cancellationToken) =>
+        Ask(
+            $"get {key} unless {unlessETag ?? "nothing"}",
+            () => !_versions.TryGetValue(key, out var versions) ? new StoreAnswer.NotThere()
+                : ETag(versions[0].Bytes) == unlessETag ? new StoreAnswer.NotModified()
+                : Found(versions[0]),
+            cancellationToken);
+
+    public Task<StoreAnswer> FindVersionAsync(string key, string versionId, CancellationToken cancellationToken) =>
+        Ask(
+            $"get {key} version {versionId}",
+            () => _versions[key].FirstOrDefault(version => version.Id == versionId) is { } version
+                ? Found(version)
+                : new StoreAnswer.NotThere(),
+            cancellationToken);
+
+    public Task<IReadOnlyList<StoredVersion>> ListVersionsAsync(string key, int limit, CancellationToken cancellationToken)
+    {
+        Questions.Add($"list {key}");
+        return IsDown || ListIsDown
+            ? throw new StoreUnavailableException("The fake store cannot list.")
+            : Task.FromResult<IReadOnlyList<StoredVersion>>(
+                [.. _versions[key].Take(limit).Select(version => new StoredVersion(version.Id, ETag(version.Bytes)))]);
+    }
+
+    private Task<StoreAnswer> Ask(string question, Func<StoreAnswer> answer, CancellationToken cancellationToken)
+    {
+        Questions.Add(question);
+        if (Defect is { } defect)
+        {
+            throw defect;
+        }
+
+        return IsDown || cancellationToken.IsCancellationRequested
+            ? throw new StoreUnavailableException("The fake store is down.")
+            : Task.FromResult(Denies ? new StoreAnswer.Denied("AccessDenied") : answer());
+    }
+
+    private StoreAnswer.Found Found(Version version) => new(new Sent(version, BreaksOff));
+
+    private sealed record Version(string Id, byte[] Bytes, DateTimeOffset LastModified);
+
+    private sealed class Sent(Version version, bool breaksOff) : IStoredObject
+    {
+        public string ETag => FakeCrlStore.ETag(version.Bytes);
+
+        public DateTimeOffset LastModified => version.LastModified;
+
+        public long LengthBytes => version.Bytes.Length;
+
+        public Task ReadAsync(Memory<byte> destination, CancellationToken cancellationToken)
+        {
+            if (breaksOff)
+            {
+                throw new StoreUnavailableException("The fake store broke off.");
+            }
+
+            version.Bytes.CopyTo(destination);
+            return Task.CompletedTask;
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
