@@ -14,7 +14,7 @@ namespace Infra.TrustManager.Tests.Fakes;
 /// <summary>An account in which CloudFormation invokes the functions through Lambda, as it does in AWS.</summary>
 internal sealed class FakeAccount : IDisposable
 {
-    /// <summary>Lambda runs an asynchronous event that failed up to two times more (fact sheet E.1).</summary>
+    /// <summary>Lambda runs an asynchronous event that failed up to two times more.</summary>
     private const int LambdaAttempts = 3;
 
     private readonly MemoryStream _log = new();
