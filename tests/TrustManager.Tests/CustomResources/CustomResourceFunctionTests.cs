@@ -53,10 +53,12 @@ public sealed class CustomResourceFunctionTests : IDisposable
         var answer = await SendAsync("Create", async (work, token) =>
         {
             work.Progress.Doing = "waiting for the moon";
-            while (true)
+            for (var pauses = 0; pauses < 1000; pauses++)
             {
                 await Task.Delay(TimeSpan.FromSeconds(5), _account.Time, token);
             }
+
+            return new ResourceResult("the moon");
         });
 
         Assert.False(answer.Succeeded);

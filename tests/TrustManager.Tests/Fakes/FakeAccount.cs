@@ -23,7 +23,7 @@ internal sealed class FakeAccount : IDisposable
     public FakeAccount()
     {
         Calls = new AwsCalls(Time);
-        Bucket = new FakeBucket(Calls);
+        Bucket = new FakeBucket(Calls, Time);
         PrivateCa = new FakePrivateCa(Calls, Bucket, Time);
         Ca = PrivateCa.Add(Some.Ca);
     }

@@ -5,11 +5,14 @@ using Infra.TrustManager.Retrying;
 namespace Infra.TrustManager.Tests.Fakes;
 
 /// <summary>The buckets of an account: objects and restore points, by bucket and key.</summary>
-internal sealed class FakeBucket(AwsCalls calls) : ICrlObjects, IRestorePoints
+internal sealed class FakeBucket(AwsCalls calls, FakeTime time) : ICrlObjects, IRestorePoints
 {
     public Dictionary<(string Bucket, string Key), byte[]> Objects { get; } = [];
 
     public Dictionary<(string Bucket, string CaId), RestorePoint> Points { get; } = [];
+
+    /// <summary>CRLs that Private CA has yet to write, and when it does.</summary>
+    public List<(DateTimeOffset At, string Bucket, string Key)> Arriving { get; } = [];
 
     /// <summary>Buckets that the function has no permission for.</summary>
     public HashSet<string> Closed { get; } = [];
@@ -20,10 +23,7 @@ internal sealed class FakeBucket(AwsCalls calls) : ICrlObjects, IRestorePoints
     public Task<string?> FindCrlKeyAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
         calls.PassAsync(
             "s3:ListBucket",
-            () => Open(bucket)
-                ? Objects.Keys.Where(at => at.Bucket == bucket && at.Key.StartsWith(prefix, StringComparison.Ordinal))
-                    .Select(at => at.Key).FirstOrDefault(key => key.EndsWith(".crl", StringComparison.Ordinal))
-                : null, cancellationToken);
+            () => Open(bucket) ? FindCrl(bucket, prefix) : null, cancellationToken);
 
     public Task PutCertificateAsync(string bucket, string key, byte[] der, CancellationToken cancellationToken) =>
         calls.PassAsync("s3:PutObject", () => Open(bucket) ? Objects[(bucket, key)] = der : der, cancellationToken);
@@ -36,6 +36,17 @@ internal sealed class FakeBucket(AwsCalls calls) : ICrlObjects, IRestorePoints
 
     public Task RemoveAsync(string bucket, string caId, CancellationToken cancellationToken) =>
         calls.PassAsync("remove restore point", () => Open(bucket) && Points.Remove((bucket, caId)), cancellationToken);
+
+    private string? FindCrl(string bucket, string prefix)
+    {
+        foreach (var crl in Arriving.Where(crl => crl.At <= time.GetUtcNow()))
+        {
+            Objects[(crl.Bucket, crl.Key)] = "a CRL"u8.ToArray();
+        }
+
+        return Objects.Keys.Where(at => at.Bucket == bucket && at.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(at => at.Key).FirstOrDefault(key => key.EndsWith(".crl", StringComparison.Ordinal));
+    }
 
     private bool Open(string bucket) => !Closed.Contains(bucket)
         ? true

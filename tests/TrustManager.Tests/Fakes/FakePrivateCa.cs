@@ -1,4 +1,3 @@
-using System.Text;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.Retrying;
 using Infra.TrustManager.Revocation;
@@ -22,8 +21,8 @@ internal sealed class FakePrivateCa(AwsCalls calls, FakeBucket bucket, FakeTime 
     /// <summary>When a certificate or CSR that was asked for is made.</summary>
     public DateTimeOffset MadeAt { get; set; } = DateTimeOffset.MinValue;
 
-    /// <summary>False: the CRL never comes.</summary>
-    public bool WritesCrls { get; set; } = true;
+    /// <summary>From issuing the first certificate to the CRL in the bucket; null: it never comes.</summary>
+    public TimeSpan? CrlDelay { get; set; } = TimeSpan.FromSeconds(12);
 
     public FakeCa Add(CaArn arn) => _authorities[arn] = new FakeCa(arn);
 
@@ -79,9 +78,9 @@ internal sealed class FakePrivateCa(AwsCalls calls, FakeBucket bucket, FakeTime 
             var crl = authority.Revocation.Crl;
             var key = CrlKey(ca, crl);
             authority.Issued[arn] = Some.Certificate(crl.Enabled ? $"http://{crl.CustomCname}/{key}" : null);
-            if (crl is { Enabled: true, S3BucketName: { } name } && WritesCrls)
+            if (crl is { Enabled: true, S3BucketName: { } name } && CrlDelay is { } delay)
             {
-                bucket.Objects[(name, key)] = Encoding.UTF8.GetBytes("a CRL");
+                bucket.Arriving.Add((time.GetUtcNow() + delay, name, key));
             }
 
             return arn;

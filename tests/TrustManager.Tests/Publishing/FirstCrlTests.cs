@@ -50,6 +50,17 @@ public sealed class FirstCrlTests : IDisposable
     }
 
     [Fact]
+    public async Task A_CRL_that_takes_minutes_is_waited_for()
+    {
+        _account.PrivateCa.CrlDelay = TimeSpan.FromMinutes(8);
+
+        var answer = await _account.CreateAsync(Some.PropertyValues());
+
+        Assert.Equal("none", answer.Data["Warning"]);
+        Assert.Single(_account.Ca.Orders);
+    }
+
+    [Fact]
     public async Task A_certificate_that_is_still_being_made_is_waited_for()
     {
         _account.PrivateCa.MadeAt = _account.Time.GetUtcNow() + TimeSpan.FromSeconds(20);
@@ -63,7 +74,7 @@ public sealed class FirstCrlTests : IDisposable
     [Fact]
     public async Task A_CRL_that_does_not_come_ends_in_a_warning_before_the_time_is_over()
     {
-        _account.PrivateCa.WritesCrls = false;
+        _account.PrivateCa.CrlDelay = null;
         _account.Timeout = TimeSpan.FromMinutes(3);
 
         var answer = await _account.CreateAsync(Some.PropertyValues());
