@@ -37,7 +37,7 @@ internal static class AcmFailures
         "AccessDeniedException" or "AccessDenied" or "UnauthorizedOperation" => ServiceFailure.Denied,
         "ThrottlingException" or "Throttling" or "TooManyRequestsException" or "RequestLimitExceeded" => ServiceFailure.Throttled,
 
-        // Not in the service's model: the text is all there is to go by (fact sheet B.4).
+        // Not in the service's model: the text, as users of the API report it, is all there is to go by.
         "ValidationException" when IsAboutBucket(message) => ServiceFailure.BucketPermission,
         _ when status == HttpStatusCode.TooManyRequests => ServiceFailure.Throttled,
         _ when status is >= HttpStatusCode.InternalServerError or 0 => ServiceFailure.Unavailable,

@@ -6,7 +6,7 @@ namespace Infra.TrustManager.CertificateAuthorities;
 /// <summary>Token by which Private CA knows a repeated order.</summary>
 public static class IdempotencyToken
 {
-    /// <summary>Longest token, in characters (fact sheet B.2).</summary>
+    /// <summary>Longest token, in characters (API Reference, IssueCertificate).</summary>
     private const int MaxLength = 36;
 
     /// <param name="requestId">CloudFormation's, which repeats with the request.</param>

@@ -8,7 +8,10 @@ namespace Infra.TrustManager.CustomResources;
 /// <summary>The JSON of an answer, cut to what CloudFormation accepts.</summary>
 public static class AnswerDocument
 {
-    /// <summary>Largest answer, in bytes (fact sheet E.2); CloudFormation ignores a larger one and waits for its time-out.</summary>
+    /// <summary>
+    /// Largest answer, in bytes (CloudFormation User Guide, custom resource response objects); CloudFormation ignores a
+    /// larger one and waits for its time-out.
+    /// </summary>
     public const int MaxBytes = 4096;
 
     /// <summary>

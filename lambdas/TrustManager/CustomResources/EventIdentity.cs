@@ -3,7 +3,10 @@ namespace Infra.TrustManager.CustomResources;
 /// <summary>Reads from an event where the answer goes.</summary>
 internal static class EventIdentity
 {
-    /// <summary>Longest StackId (an ARN) and PhysicalResourceId, in characters; the second is CloudFormation's limit (fact sheet E.2).</summary>
+    /// <summary>
+    /// Longest StackId (an ARN) and PhysicalResourceId, in characters; for the second it is CloudFormation's limit
+    /// (CloudFormation User Guide, custom resource response objects).
+    /// </summary>
     private const int MaxIdLength = 1024;
 
     /// <summary>Longest LogicalResourceId, in characters: CloudFormation's limit.</summary>

@@ -7,7 +7,7 @@ namespace Infra.TrustManager.Publishing;
 /// <summary>The order of a certificate that nobody can use: its key exists only while the request is signed.</summary>
 public static class ThrowAwayRequest
 {
-    /// <summary>At most 64 characters for each part (fact sheet B.3).</summary>
+    /// <summary>At most 64 characters for each part (API Reference, ASN1Subject).</summary>
     public const string Subject = "CN=First CRL - not for use, OU=Issued so that Private CA writes its first CRL";
 
     /// <summary>The shortest validity that all templates and modes accept.</summary>

@@ -3,7 +3,8 @@ using Infra.TrustManager.Revocation;
 namespace Infra.TrustManager.Restoring;
 
 /// <summary>Whether Delete will be able to put earlier settings back.</summary>
-/// <remarks>Private CA takes settings only from a caller that may write to the bucket they name (fact sheet B.4).</remarks>
+/// <remarks>Private CA takes settings only from a caller that may itself write to the bucket they name
+/// (API Reference, UpdateCertificateAuthority).</remarks>
 public static class RestoreAccess
 {
     /// <summary>What stands in the way and what to do about it, or null.</summary>

@@ -7,7 +7,8 @@ namespace Infra.TrustManager.Retrying;
 public sealed record RetryRule(TimeSpan First, TimeSpan Longest, TimeSpan Limit)
 {
     /// <summary>
-    /// A fresh bucket policy takes up to a minute to be seen (fact sheet B.4: other tools retry for about one); half of that on top.
+    /// A fresh bucket policy takes up to a minute to be seen (AWS documents no time; Terraform's provider retries for
+    /// about one); half of that on top.
     /// </summary>
     private static readonly RetryRule BucketPermission = Seconds(5, 5, 90);
 
@@ -17,8 +18,11 @@ public sealed record RetryRule(TimeSpan First, TimeSpan Longest, TimeSpan Limit)
     /// <summary>CSRs and certificates are made within seconds; RSA 4096 keys in a busy Region take longest.</summary>
     private static readonly RetryRule InProgress = Seconds(1, 5, 180);
 
-    /// <summary>Longer than the seconds for which a burst of calls is throttled, short enough to leave time for an answer.</summary>
-    private static readonly RetryRule Trouble = Seconds(1, 15, 60);
+    /// <summary>
+    /// The SDK's three attempts of a call that is never answered take a minute, so that this allows one more round of them;
+    /// a burst of calls is throttled for seconds.
+    /// </summary>
+    private static readonly RetryRule Trouble = Seconds(1, 15, 120);
 
     /// <summary>The rule for a failure, or null when another attempt is pointless.</summary>
     public static RetryRule? For(ServiceFailure failure) => failure switch

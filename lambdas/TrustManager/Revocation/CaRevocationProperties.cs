@@ -16,15 +16,17 @@ public sealed record CaRevocationProperties
     public required string CustomCname { get; init; }
 
     /// <summary>
-    /// Days until a CRL expires: 1 to 5000, default 7. Private CA refreshes at half of it (fact sheet B.5), so that fewer days leave less time
-    /// to repair a writer, and more days let clients trust a revoked certificate for longer.
+    /// Days until a CRL expires: 1 to 5000, default 7, as in Private CA's console. Private CA refreshes at half of it, so
+    /// that fewer days leave less time to repair a writer, and more days let clients trust a revoked certificate for longer.
     /// </summary>
     public int ExpirationInDays { get; init; } = DefaultExpirationInDays;
 
     /// <summary><c>COMPLETE</c> (default) or <c>PARTITIONED</c>.</summary>
     public string CrlType { get; init; } = CrlTypes.Complete;
 
-    /// <summary>Folder of the CRLs in the bucket; required with <c>PARTITIONED</c>, whose keys are not documented without one.</summary>
+    /// <summary>
+    /// Folder of the CRLs in the bucket; required with <c>PARTITIONED</c>, whose keys are not documented without one.
+    /// </summary>
     public string? CustomPath { get; init; }
 
     /// <summary>Key prefix of CA certificates. Default: <c>aia/</c>.</summary>
@@ -48,7 +50,7 @@ public sealed record CaRevocationProperties
         CustomCname = CustomCname,
         S3BucketName = CrlBucketName,
 
-        // PUBLIC_READ, the default, fails on a bucket that blocks public access (fact sheet, section 0).
+        // PUBLIC_READ, the default, fails on a bucket that blocks public access.
         S3ObjectAcl = "BUCKET_OWNER_FULL_CONTROL",
         CrlType = CrlType,
         CustomPath = CustomPath,

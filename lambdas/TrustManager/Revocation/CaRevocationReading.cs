@@ -3,7 +3,8 @@ using Infra.TrustManager.CustomResources;
 
 namespace Infra.TrustManager.Revocation;
 
-/// <summary>Reads and checks the properties of <c>Custom::CaRevocation</c>; the limits are those of Private CA (fact sheet B.4).</summary>
+/// <summary>Reads and checks the properties of <c>Custom::CaRevocation</c>.</summary>
+/// <remarks>The limits are those of Private CA (API Reference, CrlConfiguration).</remarks>
 internal static partial class CaRevocationReading
 {
     public static IReadOnlyList<string> Known { get; } =

@@ -7,7 +7,7 @@ public sealed record CrlPlace(string Host, string? CustomPath, string CaId)
 {
     /// <summary>
     /// Beginning of the key of the CA's CRLs: the whole key of a complete CRL, or the folder, under which Private CA
-    /// chooses the names (fact sheet B.5).
+    /// chooses the names (Private CA User Guide, planning a CRL).
     /// </summary>
     public string KeyPrefix => CustomPath is null ? $"crl/{CaId}.crl" : $"{CustomPath}/";
 
