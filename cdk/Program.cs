@@ -14,13 +14,13 @@ try
     var app = new App(new AppProps { Context = CdkFeatureFlags.All, AnalyticsReporting = false });
     var settings = new EnvironmentFile(repository).Read(
         name: app.Node.TryGetContext("env") as string,
-        functionRuntime: app.Node.TryGetContext("functionRuntime") as string);
+        EnvironmentOverrides.From(app.Node.TryGetContext));
     foreach (var warning in settings.Warnings())
     {
         Console.Error.WriteLine($"Warning: {warning}");
     }
 
-    Deployment.AddTo(app, settings, new FunctionPackage(repository, settings.Functions).Publish("CrlResponder"));
+    Deployment.AddTo(app, settings, FunctionFolders.Publish(new FunctionPackage(repository, settings.Functions)));
     app.Synth();
     return 0;
 }

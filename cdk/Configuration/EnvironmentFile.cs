@@ -36,9 +36,9 @@ public sealed partial class EnvironmentFile(string repository)
 
     /// <summary>The settings in <c>environments/&lt;name&gt;.json</c>.</summary>
     /// <param name="name">Null when nobody chose one.</param>
-    /// <param name="functionRuntime">Replaces <c>functions.runtime</c>; null keeps the file's.</param>
+    /// <param name="overrides">What the command line replaces; null replaces nothing.</param>
     /// <exception cref="InvalidEnvironmentException">There is no such file, or it has problems: all of them.</exception>
-    public EnvironmentSettings Read(string? name, string? functionRuntime = null)
+    public EnvironmentSettings Read(string? name, EnvironmentOverrides? overrides = null)
     {
         if (name is null || !Names().Contains(name))
         {
@@ -48,11 +48,7 @@ public sealed partial class EnvironmentFile(string repository)
         }
 
         var document = Parse(name);
-        if (functionRuntime is not null && document is JsonObject && (document["functions"] ??= new JsonObject()) is JsonObject functions)
-        {
-            functions["runtime"] = functionRuntime;
-        }
-
+        overrides?.ApplyTo(document);
         return Check(name, document);
     }
 

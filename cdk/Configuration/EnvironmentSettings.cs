@@ -29,6 +29,7 @@ public sealed record EnvironmentSettings
         .. Network.Problems(),
         .. CrlDistribution.Problems(),
         .. CertificateAuthority.Problems(),
+        .. AuthorityArnProblems(),
         .. KmsKeyProblems(),
         .. CrlLayoutProblems(),
         .. TagProblems(),
@@ -49,7 +50,25 @@ public sealed record EnvironmentSettings
             yield return "crlDistribution.dns is not set: the load balancer's own name goes into every certificate, so that load "
                 + "balancer must live as long as they do. Give a name in a private Route 53 zone to be able to replace it.";
         }
+
+        if (CertificateAuthority.Mode == CertificateAuthoritySettings.Existing)
+        {
+            yield return $"CA {CertificateAuthority.Arn} will publish its CRLs here. Certificates that it issued earlier keep naming the "
+                + "earlier place, which must go on answering until they expire; and WorkSpaces and AppStream ask only a CA that has "
+                + "the tag euc-private-ca, which is yours to add.";
+        }
     }
+
+    private IEnumerable<SettingProblem> AuthorityArnProblems() =>
+    [
+        // Only a CA's own account can change it; a parent is only asked to issue, which it can be shared for.
+        .. CertificateAuthority.Arn is { } arn
+            ? CertificateAuthorityArn.Problems("certificateAuthority.arn", arn, Region, Account)
+            : [],
+        .. CertificateAuthority.ParentCertificateAuthorityArn is { } parent
+            ? CertificateAuthorityArn.Problems("certificateAuthority.parentCertificateAuthorityArn", parent, Region, account: null)
+            : [],
+    ];
 
     private IEnumerable<SettingProblem> KmsKeyProblems()
     {

@@ -8,6 +8,9 @@ public sealed record FunctionSettings
 
     public required string Runtime { get; init; }
 
+    /// <summary>Whether AWS patches the runtime.</summary>
+    public bool IsManaged => Runtime == ManagedRuntime;
+
     public required string Architecture { get; init; }
 
     public required int MemoryMegabytes { get; init; }

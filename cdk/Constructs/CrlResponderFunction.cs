@@ -1,8 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
-using Amazon.CDK.AWS.Logs;
 using Constructs;
-using Infra.Cdk.Configuration;
 using Infra.CrlResponder.Settings;
 
 namespace Infra.Cdk.Constructs;
@@ -23,9 +21,7 @@ public sealed class CrlResponderFunction : Construct
         : base(scope, id)
     {
         var served = new ServedPrefixes(props.CrlDistribution.CustomPath);
-        var logs = new LogGroup(this, "Logs", new LogGroupProps { RemovalPolicy = RemovalPolicy.RETAIN });
-        // Set as the number it is: the members of RetentionDays do not have days as their values in C#.
-        ((CfnLogGroup)logs.Node.DefaultChild!).RetentionInDays = props.Function.LogRetentionDays;
+        var logs = FunctionVariant.AddLogs(this, props.Function);
         var role = new CrlResponderRole(this, "Role", new CrlResponderRoleProps
         {
             CrlBucket = props.CrlBucket,
@@ -37,9 +33,9 @@ public sealed class CrlResponderFunction : Construct
         Function = new Function(this, "Resource", new FunctionProps
         {
             Description = "Answers CRL requests of the internal load balancer from the private CRL bucket.",
-            Runtime = RuntimeOf(props.Function),
-            Architecture = props.Function.Architecture == "arm64" ? Architecture.ARM_64 : Architecture.X86_64,
-            Handler = props.Function.Runtime == FunctionSettings.ManagedRuntime ? "CrlResponder" : "bootstrap",
+            Runtime = FunctionVariant.RuntimeOf(props.Function),
+            Architecture = FunctionVariant.ArchitectureOf(props.Function),
+            Handler = props.Function.IsManaged ? "CrlResponder" : "bootstrap",
             Code = Code.FromAsset(props.PackageFolder),
             Role = role.Role,
             LogGroup = logs,
@@ -55,10 +51,6 @@ public sealed class CrlResponderFunction : Construct
     }
 
     public Function Function { get; }
-
-    private static Runtime RuntimeOf(FunctionSettings function) => new(
-        function.Runtime,
-        function.Runtime == FunctionSettings.ManagedRuntime ? RuntimeFamily.DOTNET_CORE : RuntimeFamily.OTHER);
 
     private static Dictionary<string, string> Variables(CrlResponderFunctionProps props, ServedPrefixes served) => new()
     {

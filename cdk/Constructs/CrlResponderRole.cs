@@ -27,12 +27,12 @@ public sealed class CrlResponderRole : Construct
     {
         var policies = new Dictionary<string, PolicyDocument>
         {
-            ["ReadCrls"] = Document([.. ReadCrls(props)]),
-            ["WriteLogs"] = Document(Allow(["logs:CreateLogStream", "logs:PutLogEvents"], props.Logs.LogGroupArn)),
+            ["ReadCrls"] = Statements.Document([.. ReadCrls(props)]),
+            ["WriteLogs"] = Statements.Document(Statements.Allow(["logs:CreateLogStream", "logs:PutLogEvents"], props.Logs.LogGroupArn)),
         };
         if (props.AttachesToVpc)
         {
-            policies["AttachToVpc"] = Document(AttachToVpc(), DenyFunctionCode());
+            policies["AttachToVpc"] = Statements.Document(AttachToVpc(), DenyFunctionCode());
         }
 
         Role = new Role(this, "Resource", new RoleProps
@@ -47,31 +47,23 @@ public sealed class CrlResponderRole : Construct
     private static IEnumerable<PolicyStatement> ReadCrls(CrlResponderRoleProps props)
     {
         var bucket = props.CrlBucket;
-        yield return Allow(
+        yield return Statements.Allow(
             ["s3:GetObject", "s3:GetObjectVersion"],
             [.. props.Served.All.Select(prefix => bucket.ArnForObjects($"{prefix}*"))]);
 
-        var listVersions = Allow(["s3:ListBucketVersions"], bucket.BucketArn);
-        listVersions.AddCondition("StringLike", new Dictionary<string, object>
-        {
-            ["s3:prefix"] = props.Served.All.Select(prefix => $"{prefix}*").ToArray(),
-        });
-        yield return listVersions;
+        yield return Statements.Allow(["s3:ListBucketVersions"], bucket.BucketArn)
+            .When("StringLike", "s3:prefix", [.. props.Served.All.Select(prefix => $"{prefix}*")]);
 
         if (props.EncryptionKey is { } key)
         {
-            var decrypt = Allow(["kms:Decrypt"], key.KeyArn);
             // Objects written before bucket keys were on carry their own ARN as the context.
-            decrypt.AddCondition("StringLike", new Dictionary<string, object>
-            {
-                ["kms:EncryptionContext:aws:s3:arn"] = new[] { bucket.BucketArn, bucket.ArnForObjects("*") },
-            });
-            yield return decrypt;
+            yield return Statements.Allow(["kms:Decrypt"], key.KeyArn)
+                .When("StringLike", "kms:EncryptionContext:aws:s3:arn", bucket.BucketArn, bucket.ArnForObjects("*"));
         }
     }
 
     /// <summary>On every resource, because the network interfaces do not exist yet and Describe actions know no resources.</summary>
-    private static PolicyStatement AttachToVpc() => Allow(NetworkInterfaceActions, "*");
+    private static PolicyStatement AttachToVpc() => Statements.Allow(NetworkInterfaceActions, "*");
 
     /// <summary>The permission above is for the Lambda service; calls of the function's own code carry its ARN and are refused.</summary>
     private PolicyStatement DenyFunctionCode() => new(new PolicyStatementProps
@@ -94,10 +86,4 @@ public sealed class CrlResponderRole : Construct
             },
         },
     });
-
-    private static PolicyDocument Document(params PolicyStatement[] statements) =>
-        new(new PolicyDocumentProps { Statements = statements });
-
-    private static PolicyStatement Allow(string[] actions, params string[] resources) =>
-        new(new PolicyStatementProps { Actions = actions, Resources = resources });
 }

@@ -7,7 +7,7 @@ public sealed record ServedPrefixes(string? CustomPath)
     /// <summary>Where AWS Private CA puts complete CRLs, as <c>crl/&lt;CA id&gt;.crl</c>. No setting moves it.</summary>
     private const string CompleteCrls = "crl/";
 
-    /// <summary>Where operators put CA certificates that certificates point to as their issuer (authority information access).</summary>
+    /// <summary>Where CA certificates lie that certificates point to as their issuer (authority information access).</summary>
     public const string CaCertificates = "aia/";
 
     /// <summary>

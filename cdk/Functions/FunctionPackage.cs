@@ -33,7 +33,7 @@ public sealed class FunctionPackage(string repository, FunctionSettings settings
     private string Published(string project)
     {
         var folder = Path.Combine(repository, "artifacts", "functions", project, $"{settings.Runtime}-{settings.Architecture}");
-        var entryPoint = settings.Runtime == FunctionSettings.ManagedRuntime ? $"{project}.dll" : "bootstrap";
+        var entryPoint = settings.IsManaged ? $"{project}.dll" : "bootstrap";
         return File.Exists(Path.Combine(folder, entryPoint))
             ? folder
             : throw new FunctionPackageException(

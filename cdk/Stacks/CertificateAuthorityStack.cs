@@ -1,10 +1,11 @@
 using Amazon.CDK;
 using Constructs;
+using Infra.Cdk.Configuration;
 using Infra.Cdk.Constructs;
 
 namespace Infra.Cdk.Stacks;
 
-/// <summary>The certificate authority, which publishes its CRLs through a <see cref="CrlDistributionStack"/>.</summary>
+/// <summary>The certificate authority, new or not, which publishes its CRLs through a <see cref="CrlDistributionStack"/>.</summary>
 /// <remarks>
 /// AWS Private CA also checks that whoever creates the CA can write to the bucket: the role that CloudFormation runs as needs
 /// <c>s3:GetBucketAcl</c>, <c>s3:GetBucketLocation</c>, <c>s3:PutObject</c> and <c>s3:PutObjectAcl</c> on it. The role that
@@ -15,24 +16,82 @@ public sealed class CertificateAuthorityStack : Stack
     public CertificateAuthorityStack(Construct scope, string id, CertificateAuthorityStackProps props)
         : base(scope, id, props)
     {
-        var authority = new RootCertificateAuthority(this, "Authority", new RootCertificateAuthorityProps
+        var (arn, revocation) = props.Settings.CertificateAuthority switch
         {
-            Settings = props.Settings,
-            CrlBucket = props.CrlBucket,
-            CrlHost = props.CrlHost,
-            CustomPath = props.CustomPath,
-        });
-
-        Output("CertificateAuthorityArn", authority.Arn, "The certificate authority.");
-        if (props.CustomPath is { } path)
+            { Arn: { } existing } => (existing, Adopt(existing, props)),
+            { NewAuthority: { } settings } => Create(settings, props),
+            _ => throw new InvalidOperationException(
+                $"Environment {props.Settings.Name} describes neither a CA that exists nor one to create. Read it with {nameof(EnvironmentFile)}, which checks that."),
+        };
+        Output("CertificateAuthorityArn", arn, "The certificate authority.");
+        if (props.Settings.CrlDistribution.CustomPath is { } path)
         {
             Output("CrlUrlPrefix", $"http://{props.CrlHost}/{path}/", "What the URL of every partition's CRL begins with.");
         }
-        else
-        {
-            Output("CrlUrl", $"http://{props.CrlHost}/crl/{authority.AuthorityId}.crl", "URL of the CRL, as certificates name it.");
-        }
+
+        Output("CrlUrl", revocation.CrlUrl, "URL of the CRL, as certificates name it; of one of them when CRLs are partitioned.");
+        Output("CaCertificateUrl", revocation.CaCertificateUrl, "URL of the certificate authority's own certificate.");
+        Output("Warning", revocation.Warning, "What to know about the certificate authority's CRL settings.");
     }
+
+    /// <remarks>
+    /// The id holds the CA's: another CA in the environment file becomes a resource beside the first, and the first, with the
+    /// role that may change that CA, is deleted after it and so puts its CA's earlier settings back.
+    /// </remarks>
+    private CaRevocation Adopt(string arn, CertificateAuthorityStackProps props) =>
+        new(this, $"Revocation{CertificateAuthorityArn.IdOf(arn)}", RevocationOf(arn, props));
+
+    private (string Arn, CaRevocation Revocation) Create(NewAuthoritySettings settings, CertificateAuthorityStackProps props)
+    {
+        var (arn, active) = CreateAuthority(settings, props);
+        var revocation = new CaRevocation(this, "Revocation", RevocationOf(arn, props));
+        revocation.FollowNewAuthority(active);
+        return (arn, revocation);
+    }
+
+    private (string Arn, IDependable Active) CreateAuthority(NewAuthoritySettings settings, CertificateAuthorityStackProps props)
+    {
+        var authority = new NewAuthorityProps
+        {
+            Settings = settings,
+            CrlBucket = props.CrlBucket,
+            CrlHost = props.CrlHost,
+            CrlExpirationDays = props.Settings.CertificateAuthority.CrlExpirationDays,
+            CrlType = props.Settings.CertificateAuthority.CrlType,
+            CustomPath = props.Settings.CrlDistribution.CustomPath,
+        };
+        if (props.Settings.CertificateAuthority.ParentCertificateAuthorityArn is not { } parent)
+        {
+            var root = new RootCertificateAuthority(this, "Authority", authority);
+            return (root.Arn, root.Active);
+        }
+
+        var subordinate = new SubordinateCertificateAuthority(this, "Authority", new SubordinateCertificateAuthorityProps
+        {
+            Authority = authority,
+            ParentArn = parent,
+            PathLength = props.Settings.CertificateAuthority.PathLength ?? 0,
+            PackageFolder = props.TrustManagerFolder,
+            Function = props.Settings.Functions,
+        });
+        return (subordinate.Arn, subordinate.Active);
+    }
+
+    private static CaRevocationProps RevocationOf(string arn, CertificateAuthorityStackProps props) => new()
+    {
+        CertificateAuthorityArn = arn,
+        CrlBucket = props.CrlBucket,
+        KmsKeyArn = props.Settings.CrlDistribution.KmsKeyArn,
+        CrlHost = props.CrlHost,
+        CustomPath = props.Settings.CrlDistribution.CustomPath,
+        CrlType = props.Settings.CertificateAuthority.CrlType,
+        CrlExpirationDays = props.Settings.CertificateAuthority.CrlExpirationDays,
+        RestoreBucketName = props.Settings.CertificateAuthority.RestoreBucketName,
+        // A CA of the stack's own has had no other settings.
+        RestoreOnDelete = props.Settings.CertificateAuthority.RestoreOnDelete ?? false,
+        PackageFolder = props.TrustManagerFolder,
+        Function = props.Settings.Functions,
+    };
 
     private void Output(string name, string value, string description) =>
         _ = new CfnOutput(this, name, new CfnOutputProps { Value = value, Description = description });

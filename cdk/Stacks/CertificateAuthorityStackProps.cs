@@ -7,13 +7,13 @@ namespace Infra.Cdk.Stacks;
 /// <summary>What a <see cref="CertificateAuthorityStack"/> needs to know.</summary>
 public sealed class CertificateAuthorityStackProps : StackProps
 {
-    public required CertificateAuthoritySettings Settings { get; init; }
+    public required EnvironmentSettings Settings { get; init; }
 
     public required IBucket CrlBucket { get; init; }
 
     /// <summary>Host that CRL URLs name.</summary>
     public required string CrlHost { get; init; }
 
-    /// <summary>Folder of partitioned CRLs; null makes one complete CRL.</summary>
-    public string? CustomPath { get; init; }
+    /// <summary>Folder of the published functions that keep the CA's settings.</summary>
+    public required string TrustManagerFolder { get; init; }
 }

@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Infra.Cdk.Configuration;
+using Infra.Cdk.Functions;
 
 namespace Infra.Cdk.Stacks;
 
@@ -8,8 +9,8 @@ public static class Deployment
 {
     /// <param name="app">Holds the stacks.</param>
     /// <param name="settings">The environment.</param>
-    /// <param name="crlResponderFolder">Folder of the published CRL function.</param>
-    public static void AddTo(App app, EnvironmentSettings settings, string crlResponderFolder)
+    /// <param name="functions">The published functions.</param>
+    public static void AddTo(App app, EnvironmentSettings settings, FunctionFolders functions)
     {
         var place = new Amazon.CDK.Environment { Account = settings.Account, Region = settings.Region };
         var isProtected = settings.CrlDistribution.DeletionProtection;
@@ -20,19 +21,19 @@ public static class Deployment
             Description = "Delivers CRLs from a private bucket to clients inside the network.",
             TerminationProtection = isProtected,
             Settings = settings,
-            CrlResponderFolder = crlResponderFolder,
+            CrlResponderFolder = functions.CrlResponder,
         });
         var authority = new CertificateAuthorityStack(app, $"CertificateAuthority-{settings.Name}", new CertificateAuthorityStackProps
         {
             Env = place,
             Description = "Certificate authority whose CRLs the CRL distribution stack delivers.",
             TerminationProtection = isProtected,
-            Settings = settings.CertificateAuthority,
+            Settings = settings,
             CrlBucket = distribution.CrlBucket,
             CrlHost = distribution.CrlHost,
-            CustomPath = settings.CrlDistribution.CustomPath,
+            TrustManagerFolder = functions.TrustManager,
         });
-        // The bucket's policy must be there before the CA is, and no reference between the two says so.
+        // The bucket's policy must be there before the CA is told of the bucket, and as long; no reference between the two says so.
         authority.AddDependency(distribution);
 
         foreach (var (name, value) in settings.Tags)

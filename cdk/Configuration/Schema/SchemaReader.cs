@@ -45,13 +45,19 @@ public sealed class SchemaReader
     private JsonObject ReadObject(SchemaRule rule, JsonObject members, string path)
     {
         var complete = new JsonObject();
+        var conditions = rule.Conditions.Where(condition => condition.Holds(members)).ToList();
         foreach (var (name, property) in rule.Properties)
         {
-            if (members.TryGetPropertyValue(name, out var value))
+            var isThere = members.TryGetPropertyValue(name, out var value);
+            if (conditions.Find(condition => condition.Forbids(name)) is { } forbidding)
+            {
+                ReportWhenThere(isThere, value, forbidding, property, path, name);
+            }
+            else if (isThere)
             {
                 complete[name] = ReadValue(property, value, Join(path, name));
             }
-            else if (rule.Required.Contains(name))
+            else if (rule.Required.Contains(name) || conditions.Any(condition => condition.Requires(name)))
             {
                 _problems.Add(new SettingProblem(
                     Join(path, name), "nothing", ValueCheck.Allowed(property), $"Add it. {property.Description}"));
@@ -65,6 +71,18 @@ public sealed class SchemaReader
 
         ReadOtherMembers(rule, members, path, complete);
         return complete;
+    }
+
+    /// <summary>A setting without effect is reported and not ignored: whoever wrote it expects something of it.</summary>
+    private void ReportWhenThere(
+        bool isThere, JsonNode? value, SchemaCondition forbidding, SchemaRule property, string path, string name)
+    {
+        if (isThere)
+        {
+            _problems.Add(new SettingProblem(
+                Join(path, name), Shown(value), $"nothing when {Join(path, forbidding.Setting)} is {forbidding.Value}",
+                $"Remove it. {property.Description}"));
+        }
     }
 
     private void ReadOtherMembers(SchemaRule rule, JsonObject members, string path, JsonObject complete)

@@ -10,7 +10,7 @@ public sealed class SchemaRule
     [
         "$schema", "title", "description", "examples", "patternErrorMessage",
         "type", "enum", "default", "pattern", "minLength", "maxLength", "minimum", "maximum",
-        "properties", "required", "additionalProperties", "maxProperties", "items", "minItems", "maxItems", "uniqueItems",
+        "properties", "required", "additionalProperties", "maxProperties", "items", "minItems", "maxItems", "uniqueItems", "allOf",
     ];
 
     private readonly JsonObject _keywords;
@@ -37,6 +37,10 @@ public sealed class SchemaRule
     public SchemaRule Items => new((JsonObject)_keywords["items"]!);
 
     public IReadOnlySet<string> Required => Texts("required").ToHashSet();
+
+    /// <summary>What else is required or forbidden, depending on a member's value.</summary>
+    public IReadOnlyList<SchemaCondition> Conditions =>
+        [.. (_keywords["allOf"] as JsonArray ?? []).Select(condition => new SchemaCondition((JsonObject)condition!))];
 
     public IReadOnlyDictionary<string, SchemaRule> Properties =>
         (_keywords["properties"] as JsonObject ?? [])

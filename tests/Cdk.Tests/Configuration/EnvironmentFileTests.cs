@@ -17,8 +17,8 @@ public sealed class EnvironmentFileTests
     }
 
     [Fact]
-    public void The_repository_has_an_environment_for_the_local_aws_and_an_example_for_each_partition() =>
-        Assert.Equal(["example-us-east-1", "example-us-gov-west-1", "local"], Some.Environments.Names());
+    public void The_repository_has_an_environment_of_each_mode_for_the_local_aws_and_an_example_for_each_partition() =>
+        Assert.Equal(["example-us-east-1", "example-us-gov-west-1", "local", "local-existing", "local-subordinate"], Some.Environments.Names());
 
     [Fact]
     public void What_a_file_leaves_out_has_the_documented_default()
@@ -51,7 +51,7 @@ public sealed class EnvironmentFileTests
         var exception = Assert.Throws<InvalidEnvironmentException>(() => Some.Environments.Read(name));
 
         Assert.StartsWith(said, exception.Message, StringComparison.Ordinal);
-        Assert.Contains("environments/ holds example-us-east-1, example-us-gov-west-1, local.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("environments/ holds example-us-east-1, example-us-gov-west-1, local, local-existing, local-subordinate.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,15 +94,41 @@ public sealed class EnvironmentFileTests
 
         using var repository = new TemporaryRepository().With("plain", document);
 
-        Assert.Equal("dotnet10", repository.Environments.Read("plain", functionRuntime: "dotnet10").Functions.Runtime);
+        Assert.Equal("dotnet10", repository.Environments.Read("plain", new EnvironmentOverrides { FunctionRuntime = "dotnet10" }).Functions.Runtime);
     }
 
     [Fact]
     public void A_runtime_that_does_not_exist_is_refused_from_the_command_line_too()
     {
-        var exception = Assert.Throws<InvalidEnvironmentException>(() => Some.Environments.Read("local", "nodejs18.x"));
+        var exception = Assert.Throws<InvalidEnvironmentException>(() => Some.Environments.Read("local", new EnvironmentOverrides { FunctionRuntime = "nodejs18.x" }));
 
         Assert.Equal("functions.runtime", Assert.Single(exception.Problems).Path);
+    }
+
+    [Fact]
+    public void The_command_line_can_name_the_existing_ca()
+    {
+        var overrides = EnvironmentOverrides.From(name => name == "certificateAuthorityArn" ? Some.CaArn : null);
+
+        Assert.Equal(Some.CaArn, Some.Environments.Read("local-existing", overrides).CertificateAuthority.Arn);
+    }
+
+    [Fact]
+    public void The_command_line_can_name_the_parent_ca()
+    {
+        var overrides = EnvironmentOverrides.From(name => name == "parentCertificateAuthorityArn" ? Some.CaArn : null);
+
+        Assert.Equal(Some.CaArn, Some.Environments.Read("local-subordinate", overrides).CertificateAuthority.ParentCertificateAuthorityArn);
+    }
+
+    [Fact]
+    public void A_ca_named_on_the_command_line_does_not_go_with_one_to_create()
+    {
+        var overrides = new EnvironmentOverrides { CertificateAuthorityArn = Some.CaArn };
+
+        var exception = Assert.Throws<InvalidEnvironmentException>(() => Some.Environments.Read("local", overrides));
+
+        Assert.Equal("certificateAuthority.arn", Assert.Single(exception.Problems).Path);
     }
 
     [Fact]

@@ -59,6 +59,7 @@ public sealed class EnvironmentProblemTests
         new("crlDistribution.dns", Some.Dns(zoneName: "corp.example.com.").ToJsonString(), "crlDistribution.dns.zoneName"),
         new("crlDistribution.dns", Some.Dns(recordName: "CRL").ToJsonString(), "crlDistribution.dns.recordName"),
         new("certificateAuthority.mode", "\"import\""),
+        new("certificateAuthority.omitExtension", "true"),
         new("certificateAuthority.usageMode", "\"SHORT\""),
         new("certificateAuthority.keyAlgorithm", "\"RSA_1024\""),
         new("certificateAuthority.signingAlgorithm", "\"SHA1WITHRSA\""),
@@ -104,6 +105,69 @@ public sealed class EnvironmentProblemTests
 
         Assert.Equal(problem.Path, reported.Path);
         Assert.All([reported.Found, reported.Allowed, reported.Next], part => Assert.NotEqual("", part));
+    }
+
+    public static TheoryData<string, Problem> EveryProblemOfAMode => new()
+    {
+        { "local", new("certificateAuthority.usageMode", "") },
+        { "local", new("certificateAuthority.subject", "") },
+        { "local", new("certificateAuthority.arn", Problem.Text(Some.CaArn)) },
+        { "local", new("certificateAuthority.restoreBucketName", "\"crls\"") },
+        { "local", new("certificateAuthority.restoreOnDelete", "true") },
+        { "local", new("certificateAuthority.parentCertificateAuthorityArn", Problem.Text(Some.CaArn)) },
+        { "local", new("certificateAuthority.pathLength", "0") },
+        { "local-subordinate", new("certificateAuthority.parentCertificateAuthorityArn", "") },
+        { "local-subordinate", new("certificateAuthority.parentCertificateAuthorityArn", Problem.Text(Some.CaArn + "/certificate/1")) },
+        { "local-subordinate", new("certificateAuthority.parentCertificateAuthorityArn", Problem.Text(Some.CaArn.Replace("us-east-1", "us-west-2", StringComparison.Ordinal))) },
+        { "local-subordinate", new("certificateAuthority.validityYears", "") },
+        { "local-subordinate", new("certificateAuthority.pathLength", "4") },
+        { "local-subordinate", new("certificateAuthority.pathLength", "1") },
+        { "local-subordinate", new("certificateAuthority.restoreOnDelete", "true") },
+        { "local-subordinate", new("certificateAuthority.signingAlgorithm", "\"SHA256WITHECDSA\"") },
+        { "local-existing", new("certificateAuthority.arn", "") },
+        { "local-existing", new("certificateAuthority.arn", "\"0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9\"") },
+        { "local-existing", new("certificateAuthority.arn", Problem.Text(Some.CaArn.Replace("us-east-1", "us-west-2", StringComparison.Ordinal))) },
+        { "local-existing", new("certificateAuthority.arn", Problem.Text(Some.CaArn.Replace("111122223333", "444455556666", StringComparison.Ordinal))) },
+        { "local-existing", new("certificateAuthority.arn", Problem.Text(Some.CaArn.Replace("arn:aws:", "arn:aws-us-gov:", StringComparison.Ordinal))) },
+        { "local-existing", new("certificateAuthority.restoreBucketName", "\"s3://crls\"") },
+        { "local-existing", new("certificateAuthority.restoreOnDelete", "\"no\"") },
+        { "local-existing", new("certificateAuthority.keyAlgorithm", "\"RSA_2048\"") },
+        { "local-existing", new("certificateAuthority.validityYears", "10") },
+        { "local-existing", new("certificateAuthority.pathLength", "0") },
+        { "local-existing", new("certificateAuthority.parentCertificateAuthorityArn", Problem.Text(Some.CaArn)) },
+        { "local-existing", new("certificateAuthority.crlExpirationDays", "5001") },
+    };
+
+    [Theory]
+    [MemberData(nameof(EveryProblemOfAMode))]
+    public void Each_problem_of_a_mode_is_reported_once_at_its_place(string environment, Problem problem)
+    {
+        var document = Some.Document(environment);
+        problem.ApplyTo(document);
+
+        Assert.Equal(problem.Path, Assert.Single(ProblemsOf(document)).Path);
+    }
+
+    [Fact]
+    public void A_parent_may_be_in_another_account()
+    {
+        var document = Some.Document("local-subordinate");
+        var parent = Some.CaArn.Replace("111122223333", "444455556666", StringComparison.Ordinal);
+        new Problem("certificateAuthority.parentCertificateAuthorityArn", Problem.Text(parent)).ApplyTo(document);
+        using var repository = new TemporaryRepository().With("edited", document);
+
+        Assert.Equal(parent, repository.Environments.Read("edited").CertificateAuthority.ParentCertificateAuthorityArn);
+    }
+
+    [Fact]
+    public void All_problems_of_the_wrong_mode_are_reported_at_once()
+    {
+        var document = Some.Document();
+        new Problem("certificateAuthority.mode", "\"existing\"").ApplyTo(document);
+
+        Assert.Equal(
+            ["arn", "keyAlgorithm", "signingAlgorithm", "subject", "usageMode"],
+            ProblemsOf(document).Select(problem => problem.Path.Replace("certificateAuthority.", "", StringComparison.Ordinal)).Order());
     }
 
     [Fact]

@@ -27,4 +27,14 @@ public sealed class EnvironmentWarningTests
 
         Assert.Equal(warned, settings.Warnings().Any(warning => warning.Contains("crlExpirationDays", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Adopting_a_ca_is_warned_about()
+    {
+        var settings = Some.Environments.Read("local-existing");
+
+        Assert.Contains(settings.Warnings(), warning => warning.Contains(settings.CertificateAuthority.Arn!, StringComparison.Ordinal)
+            && warning.Contains("must go on answering until they expire", StringComparison.Ordinal)
+            && warning.Contains("euc-private-ca", StringComparison.Ordinal));
+    }
 }

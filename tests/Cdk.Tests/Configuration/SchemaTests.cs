@@ -34,12 +34,13 @@ public sealed class SchemaTests
 
     [Theory]
     [MemberData(nameof(Sections))]
-    public void A_member_is_required_in_the_record_exactly_when_the_schema_requires_it_or_fills_it_in(Type record, string path)
+    public void A_member_is_required_in_the_record_exactly_when_the_schema_always_requires_it_or_fills_it_in(Type record, string path)
     {
         var section = At(path);
 
         Assert.All(Members(record), member => Assert.Equal(
-            section.Required.Contains(NameOf(member)) || section.Properties[NameOf(member)].Default is not null,
+            !section.Conditions.Any(condition => condition.Forbids(NameOf(member)))
+                && (section.Required.Contains(NameOf(member)) || section.Properties[NameOf(member)].Default is not null),
             member.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute))));
     }
 
@@ -60,6 +61,8 @@ public sealed class SchemaTests
     {
         Assert.Contains(FunctionSettings.ManagedRuntime, Texts("functions.runtime"));
         Assert.Contains(CertificateAuthoritySettings.Partitioned, Texts("certificateAuthority.crlType"));
+        Assert.Contains(CertificateAuthoritySettings.Existing, Texts("certificateAuthority.mode"));
+        Assert.Contains(CertificateAuthoritySettings.ShortLived, Texts("certificateAuthority.usageMode"));
     }
 
     [Fact]
@@ -69,6 +72,28 @@ public sealed class SchemaTests
             () => new SchemaRule(new JsonObject { ["type"] = "integer", ["multipleOf"] = 2 }));
 
         Assert.Contains("multipleOf", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_mode_says_which_settings_it_has()
+    {
+        var section = At("certificateAuthority");
+
+        Assert.Equal(Texts("certificateAuthority.mode"), section.Conditions.Select(condition => condition.Value));
+        Assert.All(section.Conditions, condition => Assert.Equal("mode", condition.Setting));
+    }
+
+    [Theory]
+    [InlineData("""{ "if": { "properties": { "mode": { "enum": ["a"] } } }, "then": {} }""")]
+    [InlineData("""{ "if": { "properties": { "mode": { "const": "a" } } }, "then": { "properties": { "b": { "type": "string" } } } }""")]
+    [InlineData("""{ "if": { "properties": { "mode": { "const": "a" }, "b": { "const": "c" } } }, "then": {} }""")]
+    [InlineData("""{ "if": { "properties": { "mode": { "const": "a" } } }, "else": {} }""")]
+    [InlineData("""{ "if": { "properties": { "mode": { "const": "a" } } }, "then": { "properties": { "b": true } } }""")]
+    public void A_condition_that_nothing_enforces_is_refused(string condition)
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => new SchemaCondition((JsonObject)JsonNode.Parse(condition)!));
+
+        Assert.Contains("whose form nothing here enforces", exception.Message, StringComparison.Ordinal);
     }
 
     private static SchemaRule At(string path) =>

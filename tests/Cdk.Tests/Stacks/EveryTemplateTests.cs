@@ -9,12 +9,17 @@ public sealed partial class EveryTemplateTests(Synthesis synthesis)
     public static TheoryData<string> Environments => new(Some.Environments.Names());
 
     [Theory]
-    [MemberData(nameof(Environments))]
-    public void Only_our_own_functions_are_deployed(string environment)
+    [InlineData("local", "CaRevocation", "bootstrap")]
+    [InlineData("local-existing", "CaRevocation", "bootstrap")]
+    [InlineData("local-subordinate", "CaActivation", "CaRevocation", "bootstrap")]
+    [InlineData("example-us-east-1", "CaRevocation", "bootstrap")]
+    [InlineData("example-us-gov-west-1", "CaRevocation", "bootstrap")]
+    public void Only_our_own_functions_are_deployed(string environment, params string[] handlers)
     {
-        var functions = synthesis.Of(environment).Templates.SelectMany(template => template.All("AWS::Lambda::Function"));
+        var functions = synthesis.Of(environment).Templates.SelectMany(template => template.All("AWS::Lambda::Function")).ToList();
 
-        Assert.Equal("provided.al2023", (string?)Assert.Single(functions)["Properties"]!["Runtime"]);
+        Assert.Equal(handlers, functions.Select(function => (string)function["Properties"]!["Handler"]!).Order(StringComparer.Ordinal));
+        Assert.All(functions, function => Assert.Equal("provided.al2023", (string?)function["Properties"]!["Runtime"]));
     }
 
     [Theory]
@@ -32,6 +37,8 @@ public sealed partial class EveryTemplateTests(Synthesis synthesis)
 
     [Theory]
     [InlineData("local", "aws")]
+    [InlineData("local-existing", "aws")]
+    [InlineData("local-subordinate", "aws")]
     [InlineData("example-us-east-1", "aws")]
     [InlineData("example-us-gov-west-1", "aws-us-gov")]
     public void Templates_name_no_partition_but_their_own(string environment, string partition)
@@ -70,20 +77,25 @@ public sealed partial class EveryTemplateTests(Synthesis synthesis)
     }
 
     [Theory]
-    [MemberData(nameof(Environments))]
-    public void State_is_retained(string environment)
+    [InlineData("local", 7)]
+    [InlineData("local-existing", 4)]
+    [InlineData("local-subordinate", 7)]
+    [InlineData("example-us-east-1", 7)]
+    [InlineData("example-us-gov-west-1", 7)]
+    public void State_is_retained(string environment, int count)
     {
         string[] stateful =
         [
             "AWS::S3::Bucket", "AWS::Logs::LogGroup",
             "AWS::ACMPCA::CertificateAuthority", "AWS::ACMPCA::Certificate", "AWS::ACMPCA::CertificateAuthorityActivation",
+            "Custom::CaActivation",
         ];
         var resources = synthesis.Of(environment).Templates
             .SelectMany(template => template.Resources)
             .Where(resource => stateful.Contains((string)resource["Type"]!))
             .ToList();
 
-        Assert.Equal(6, resources.Count);
+        Assert.Equal(count, resources.Count);
         Assert.All(resources, resource =>
         {
             Assert.StartsWith("Retain", (string?)resource["DeletionPolicy"], StringComparison.Ordinal);

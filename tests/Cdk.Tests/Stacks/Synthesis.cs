@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Infra.Cdk.Configuration;
+using Infra.Cdk.Functions;
 using Infra.Cdk.Stacks;
 
 namespace Infra.Cdk.Tests.Stacks;
@@ -33,7 +34,7 @@ public sealed class Synthesis : IDisposable
     {
         var output = Directory.CreateDirectory(Path.Combine(_folder, $"{Guid.NewGuid():n}")).FullName;
         var app = new App(new AppProps { Context = CdkFeatureFlags.All, AnalyticsReporting = false, Outdir = output });
-        Deployment.AddTo(app, settings, _package);
+        Deployment.AddTo(app, settings, new FunctionFolders(_package, _package));
         app.Synth();
         return new Assembly(output, settings);
     }

@@ -17,6 +17,12 @@ public sealed record Template(string Name, string Text)
 
     public IEnumerable<JsonObject> All(string type) => Resources.Where(resource => (string)resource["Type"]! == type);
 
+    /// <summary>Logical ids of the resources of the type.</summary>
+    public IEnumerable<string> Ids(string type) => ((JsonObject)_root[nameof(Resources)]!)
+        .Where(resource => (string)resource.Value!["Type"]! == type).Select(resource => resource.Key);
+
+    public JsonObject Resource(string logicalId) => (JsonObject)_root[nameof(Resources)]![logicalId]!;
+
     /// <summary>Properties of the only resource of the type.</summary>
     public JsonObject Only(string type) => (JsonObject)Assert.Single(All(type))["Properties"]!;
 

@@ -1,0 +1,89 @@
+using System.Net;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
+using Infra.TrustManager.Retrying;
+
+namespace Infra.TrustManager.Publishing;
+
+/// <summary>Small objects over the S3 API, and its failures in this project's terms.</summary>
+internal sealed class S3Objects(IAmazonS3 s3)
+{
+    /// <summary>The bytes of an object; null when the bucket has no such key.</summary>
+    public Task<byte[]?> FindAsync(string bucket, string key, CancellationToken cancellationToken) =>
+        CallAsync<byte[]?>(
+            "s3:GetObject",
+            $"{bucket}/{key}",
+            async () =>
+            {
+                try
+                {
+                    using var response = await s3.GetObjectAsync(new GetObjectRequest { BucketName = bucket, Key = key }, cancellationToken);
+                    using var bytes = new MemoryStream();
+                    await response.ResponseStream.CopyToAsync(bytes, cancellationToken);
+                    return bytes.ToArray();
+                }
+                catch (AmazonS3Exception failure) when (failure.ErrorCode == "NoSuchKey")
+                {
+                    return null;
+                }
+            },
+            cancellationToken);
+
+    public Task PutAsync(string bucket, string key, byte[] bytes, string contentType, CancellationToken cancellationToken) =>
+        CallAsync(
+            "s3:PutObject",
+            $"{bucket}/{key}",
+            async () =>
+            {
+                using var body = new MemoryStream(bytes, writable: false);
+                var request = new PutObjectRequest { BucketName = bucket, Key = key, InputStream = body, ContentType = contentType };
+                return await s3.PutObjectAsync(request, cancellationToken);
+            },
+            cancellationToken);
+
+    public Task RemoveAsync(string bucket, string key, CancellationToken cancellationToken) =>
+        CallAsync("s3:DeleteObject", $"{bucket}/{key}", () => s3.DeleteObjectAsync(bucket, key, cancellationToken), cancellationToken);
+
+    /// <summary>The first page of keys that begin with <paramref name="prefix"/>: up to 1000.</summary>
+    public Task<IReadOnlyList<string>> ListAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
+        CallAsync<IReadOnlyList<string>>(
+            "s3:ListBucket",
+            $"{bucket}/{prefix}",
+            async () =>
+            {
+                var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix };
+                var response = await s3.ListObjectsV2Async(request, cancellationToken);
+                return [.. (response.S3Objects ?? []).Select(found => found.Key)];
+            },
+            cancellationToken);
+
+    private static async Task<T> CallAsync<T>(
+        string action, string subject, Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (Exception failure) when (IsTrouble(failure) && !cancellationToken.IsCancellationRequested)
+        {
+            var said = failure is AmazonServiceException { ErrorCode: { Length: > 0 } code } service
+                ? $"{code}: {service.Message}"
+                : $"{failure.GetType().Name}: {failure.Message}";
+            throw new ServiceException(Kind(failure), $"{action} on {subject} failed ({said.TrimEnd('.')}).", failure);
+        }
+    }
+
+    private static bool IsTrouble(Exception failure) =>
+        failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException or OperationCanceledException;
+
+    private static ServiceFailure Kind(Exception failure) => failure switch
+    {
+        AmazonServiceException { ErrorCode: "SlowDown" or "ThrottlingException" or "RequestLimitExceeded" } => ServiceFailure.Throttled,
+        AmazonServiceException { StatusCode: HttpStatusCode.NotFound } => ServiceFailure.NotFound,
+        AmazonServiceException { StatusCode: HttpStatusCode.Forbidden } => ServiceFailure.Denied,
+        AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError or 0 } => ServiceFailure.Unavailable,
+        AmazonServiceException => ServiceFailure.Rejected,
+        _ => ServiceFailure.Unavailable,
+    };
+}

@@ -1,0 +1,40 @@
+using Infra.TrustManager.Revocation;
+
+namespace Infra.TrustManager.Restoring;
+
+/// <summary>Decides, before anything is changed, what to keep of a CA's earlier settings.</summary>
+public sealed record Adoption
+{
+    public required RestorePointOwner Owner { get; init; }
+
+    /// <summary>The restore point that is there already.</summary>
+    public RestorePoint? Existing { get; init; }
+
+    /// <summary>The CA's settings now.</summary>
+    public required RevocationSettings Current { get; init; }
+
+    public required CrlSettings Desired { get; init; }
+
+    /// <summary>True when this request makes the resource, false when the resource managed this CA before it.</summary>
+    public required bool TakesOver { get; init; }
+
+    /// <summary>The restore point to write; null when what was there before is not known any more.</summary>
+    /// <remarks>Settings that are our own are never recorded as what was there before, whatever was interrupted when.</remarks>
+    public RestorePoint? PointToSave(DateTimeOffset now)
+    {
+        var kept = Existing is { } point && (!TakesOver || IsStillOf(point)) ? point
+            : TakesOver ? new RestorePoint { Owner = Owner, Previous = Current, RecordedAt = now }
+            : null;
+        return kept is null ? null
+            : Current.Crl.IsSameAs(Desired) ? kept with { Owner = Owner, Applied = Desired, Applying = null }
+            : kept with { Owner = Owner, Applied = kept.IsOurs(Current.Crl) ? Current.Crl : kept.Applied, Applying = Desired };
+    }
+
+    /// <summary>The other resource that has this CA in its care, or null.</summary>
+    public RestorePointOwner? OtherOwner() =>
+        Existing is { } point && point.Owner != Owner && point.IsOurs(Current.Crl) ? point.Owner : null;
+
+    /// <summary>True when the CA is as the restore point's owner left it, or found it.</summary>
+    private bool IsStillOf(RestorePoint point) =>
+        point.Owner == Owner && (point.IsOurs(Current.Crl) || Current.Crl.IsSameAs(point.Previous.Crl));
+}

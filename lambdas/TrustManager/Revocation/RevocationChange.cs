@@ -1,0 +1,51 @@
+using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.CustomResources;
+
+namespace Infra.TrustManager.Revocation;
+
+/// <summary>Takes the steps of a plan, and does not believe in a change before the CA shows it.</summary>
+public sealed class RevocationChange(IPrivateCa privateCa, TimeProvider time)
+{
+    /// <summary>Longest wait until a change can be read, which takes no time as a rule: half a minute costs nothing then.</summary>
+    private static readonly TimeSpan ReadBackLimit = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan ReadBackPause = TimeSpan.FromSeconds(2);
+
+    public async Task ApplyAsync(
+        CaArn ca, IReadOnlyList<RevocationStep> steps, ResourceWork work, CancellationToken cancellationToken)
+    {
+        foreach (var step in steps)
+        {
+            work.Progress.Doing = $"changing the CRL settings of CA {ca.CaId}";
+            var (before, after) = (RevocationText.Of(step.Before), RevocationText.Of(step.After));
+            work.Log.Noted(ca.ToString(), $"Changing the revocation settings from {before} to {after}.");
+            await privateCa.ConfigureRevocationAsync(ca, step.After, cancellationToken);
+            work.Log.Changed(ca.ToString(), "revocation settings", before, after);
+
+            work.Progress.Doing = $"reading back the CRL settings of CA {ca.CaId}";
+            await ReadBackAsync(ca, step.After, cancellationToken);
+        }
+    }
+
+    private async Task ReadBackAsync(CaArn ca, RevocationSettings expected, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        while (true)
+        {
+            var seen = (await privateCa.DescribeAsync(ca, cancellationToken)).Revocation;
+            if (seen.Crl.IsSameAs(expected.Crl) && seen.Ocsp == expected.Ocsp)
+            {
+                return;
+            }
+
+            if (time.GetElapsedTime(started) > ReadBackLimit)
+            {
+                throw new ResourceException(
+                    $"Private CA accepted new revocation settings for CA {ca.CaId}, but shows {RevocationText.Of(seen)} instead of "
+                    + $"{RevocationText.Of(expected)}. See who else changes this CA, then deploy again.");
+            }
+
+            await Task.Delay(ReadBackPause, time, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Text.Json;
+using Amazon.Lambda.Core;
+
+namespace Infra.TrustManager.Telemetry;
+
+/// <summary>Writes one JSON object a line, by the function itself: GovCloud has no JSON log format.</summary>
+/// <param name="output">
+/// The raw standard output: <see cref="Console.Out"/> puts a prefix before each line, which hides the metrics from CloudWatch.
+/// </param>
+public sealed class EventLog(Stream output, TimeProvider time)
+{
+    private readonly Lock _lock = new();
+
+    public TimeProvider Time { get; } = time;
+
+    public RequestLog For(ILambdaContext context) => new(this, context.AwsRequestId, context.FunctionName);
+
+    internal void Write(Action<Utf8JsonWriter> members)
+    {
+        var line = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(line))
+        {
+            writer.WriteStartObject();
+            members(writer);
+            writer.WriteEndObject();
+        }
+
+        line.Write("\n"u8);
+        lock (_lock)
+        {
+            output.Write(line.WrittenSpan);
+            output.Flush();
+        }
+    }
+}

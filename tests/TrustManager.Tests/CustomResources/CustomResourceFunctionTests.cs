@@ -1,0 +1,147 @@
+using System.Text;
+using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Tests.Fakes;
+
+namespace Infra.TrustManager.Tests.CustomResources;
+
+public sealed class CustomResourceFunctionTests : IDisposable
+{
+    private readonly FakeAccount _account = new() { Timeout = TimeSpan.FromMinutes(5) };
+
+    public void Dispose() => _account.Dispose();
+
+    [Fact]
+    public async Task What_was_done_is_answered()
+    {
+        var answer = await SendAsync("Create", (_, _) => Task.FromResult(new ResourceResult("id", "Mind this.")));
+
+        Assert.True(answer.Succeeded);
+        Assert.Equal("id", answer.PhysicalResourceId);
+        Assert.Equal("Mind this.", answer.Reason);
+    }
+
+    [Fact]
+    public async Task A_failure_is_answered_with_what_was_being_done_and_without_a_stack_trace()
+    {
+        var answer = await SendAsync("Create", (work, _) =>
+        {
+            work.Progress.Doing = "counting";
+            throw new InvalidOperationException("Surprise.");
+        });
+
+        Assert.False(answer.Succeeded);
+        Assert.Equal("fallback", answer.PhysicalResourceId);
+        Assert.Contains("while counting: Surprise.", answer.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(" at ", answer.Reason, StringComparison.Ordinal);
+        Assert.Contains("CustomResourceFunctionTests", _account.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failed_update_keeps_the_physical_id()
+    {
+        var answer = await SendAsync("Update", (_, _) => throw new ResourceException("No. Do this."));
+
+        Assert.Equal("present", answer.PhysicalResourceId);
+        Assert.Equal("No. Do this.", answer.Reason);
+    }
+
+    [Fact]
+    public async Task Work_that_takes_too_long_is_cancelled_and_answered_ten_seconds_before_the_deadline()
+    {
+        var started = _account.Time.GetUtcNow();
+
+        var answer = await SendAsync("Create", async (work, token) =>
+        {
+            work.Progress.Doing = "waiting for the moon";
+            for (var pauses = 0; pauses < 1000; pauses++)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(5), _account.Time, token);
+            }
+
+            return new ResourceResult("the moon");
+        });
+
+        Assert.False(answer.Succeeded);
+        Assert.Contains("time ran out while waiting for the moon", answer.Reason, StringComparison.Ordinal);
+        Assert.Contains("deploy again and it continues", answer.Reason, StringComparison.Ordinal);
+        Assert.InRange(_account.Time.GetUtcNow() - started, TimeSpan.FromSeconds(289), TimeSpan.FromSeconds(291));
+    }
+
+    [Fact]
+    public async Task Work_that_does_not_listen_is_answered_without_it()
+    {
+        var invocation = SendAsync("Create", (_, _) => new TaskCompletionSource<ResourceResult>().Task);
+
+        _account.Time.Advance(TimeSpan.FromSeconds(293));
+
+        Assert.Contains("time ran out", (await invocation).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_process_about_to_end_answers_at_once()
+    {
+        var invocation = SendAsync("Create", (work, _) =>
+        {
+            work.Progress.Doing = "waiting for the moon";
+            return new TaskCompletionSource<ResourceResult>().Task;
+        });
+
+        await _account.Ending.CancelAsync();
+        var answer = await invocation;
+
+        Assert.False(answer.Succeeded);
+        Assert.Contains("ended the function's process while waiting for the moon", answer.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Replace")]
+    [InlineData("")]
+    public async Task An_unknown_kind_of_request_is_answered(string kind)
+    {
+        var answer = await SendAsync(kind, (_, _) => throw new InvalidOperationException("not reached"));
+
+        Assert.False(answer.Succeeded);
+        Assert.Contains("allowed are Create, Update and Delete", answer.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_payload_is_answered_when_it_says_where()
+    {
+        var whole = Encoding.UTF8.GetBytes(Some.Event("Create", Some.PropertyValues()).ToJsonString());
+
+        await _account.InvokeAsync(whole[..^20]);
+
+        Assert.False(Assert.Single(_account.Answers.Heard).Succeeded);
+    }
+
+    [Fact]
+    public async Task A_payload_that_says_nothing_is_logged()
+    {
+        await _account.InvokeAsync("nonsense"u8.ToArray());
+
+        Assert.Empty(_account.Answers.Heard);
+        Assert.Contains("\"outcome\":\"Unanswerable\"", _account.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_request_leaves_a_line_of_metrics()
+    {
+        await SendAsync("Create", (_, _) => Task.FromResult(new ResourceResult("id")));
+
+        Assert.Contains(
+            "\"Namespace\":\"TrustManager\",\"Dimensions\":[[\"FunctionName\"]],\"Metrics\":[{\"Name\":\"Succeeded\",\"Unit\":\"Count\"}",
+            _account.Log,
+            StringComparison.Ordinal);
+    }
+
+    private Task<CustomResourceAnswer> SendAsync(string kind, Func<ResourceWork, CancellationToken, Task<ResourceResult>> what)
+    {
+        var request = Some.Event(kind, Some.PropertyValues());
+        if (kind != "Create")
+        {
+            request["PhysicalResourceId"] = "present";
+        }
+
+        return _account.SendAsync(request, new FakeResource(what));
+    }
+}

@@ -1,0 +1,54 @@
+using Infra.TrustManager.Publishing;
+using Infra.TrustManager.Restoring;
+using Infra.TrustManager.Retrying;
+
+namespace Infra.TrustManager.Tests.Fakes;
+
+/// <summary>The buckets of an account: objects and restore points, by bucket and key.</summary>
+internal sealed class FakeBucket(AwsCalls calls, FakeTime time) : ICrlObjects, IRestorePoints
+{
+    public Dictionary<(string Bucket, string Key), byte[]> Objects { get; } = [];
+
+    public Dictionary<(string Bucket, string CaId), RestorePoint> Points { get; } = [];
+
+    /// <summary>CRLs that Private CA has yet to write, and when it does.</summary>
+    public List<(DateTimeOffset At, string Bucket, string Key)> Arriving { get; } = [];
+
+    /// <summary>Buckets that the function has no permission for.</summary>
+    public HashSet<string> Closed { get; } = [];
+
+    public Task<byte[]?> FindAsync(string bucket, string key, CancellationToken cancellationToken) =>
+        calls.PassAsync("s3:GetObject", () => Open(bucket) ? Objects.GetValueOrDefault((bucket, key)) : null, cancellationToken);
+
+    public Task<string?> FindCrlKeyAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
+        calls.PassAsync(
+            "s3:ListBucket",
+            () => Open(bucket) ? FindCrl(bucket, prefix) : null, cancellationToken);
+
+    public Task PutCertificateAsync(string bucket, string key, byte[] der, CancellationToken cancellationToken) =>
+        calls.PassAsync("s3:PutObject", () => Open(bucket) ? Objects[(bucket, key)] = der : der, cancellationToken);
+
+    Task<RestorePoint?> IRestorePoints.FindAsync(string bucket, string caId, CancellationToken cancellationToken) =>
+        calls.PassAsync("find restore point", () => Open(bucket) ? Points.GetValueOrDefault((bucket, caId)) : null, cancellationToken);
+
+    public Task SaveAsync(string bucket, string caId, RestorePoint point, CancellationToken cancellationToken) =>
+        calls.PassAsync("save restore point", () => Open(bucket) ? Points[(bucket, caId)] = point : point, cancellationToken);
+
+    public Task RemoveAsync(string bucket, string caId, CancellationToken cancellationToken) =>
+        calls.PassAsync("remove restore point", () => Open(bucket) && Points.Remove((bucket, caId)), cancellationToken);
+
+    private string? FindCrl(string bucket, string prefix)
+    {
+        foreach (var crl in Arriving.Where(crl => crl.At <= time.GetUtcNow()))
+        {
+            Objects[(crl.Bucket, crl.Key)] = "a CRL"u8.ToArray();
+        }
+
+        return Objects.Keys.Where(at => at.Bucket == bucket && at.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(at => at.Key).FirstOrDefault(key => key.EndsWith(".crl", StringComparison.Ordinal));
+    }
+
+    private bool Open(string bucket) => !Closed.Contains(bucket)
+        ? true
+        : throw new ServiceException(ServiceFailure.Denied, $"s3 on {bucket} failed (AccessDenied: Access Denied).");
+}

@@ -1,0 +1,26 @@
+using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.Revocation;
+
+namespace Infra.TrustManager.Tests.Fakes;
+
+/// <summary>One CA in <see cref="FakePrivateCa"/>.</summary>
+internal sealed class FakeCa(CaArn arn)
+{
+    public CaArn Arn { get; } = arn;
+
+    public string Status { get; set; } = CaStatus.Active;
+
+    public RevocationSettings Revocation { get; set; } = new(CrlSettings.Disabled, null);
+
+    public CertificateAndChain? Certificate { get; set; } = Some.RootCertificate;
+
+    /// <summary>Every state that the settings were ever in.</summary>
+    public List<RevocationSettings> History { get; } = [];
+
+    /// <summary>Issued certificates by ARN.</summary>
+    public Dictionary<string, CertificateAndChain> Issued { get; } = [];
+
+    public Dictionary<string, (string Arn, DateTimeOffset At)> Tokens { get; } = [];
+
+    public List<CertificateOrder> Orders { get; } = [];
+}

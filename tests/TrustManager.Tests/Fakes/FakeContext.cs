@@ -1,0 +1,31 @@
+using Amazon.Lambda.Core;
+
+namespace Infra.TrustManager.Tests.Fakes;
+
+/// <summary>What Lambda says about an invocation.</summary>
+internal sealed class FakeContext(TimeProvider time, TimeSpan timeout) : ILambdaContext
+{
+    private readonly DateTimeOffset _deadline = time.GetUtcNow() + timeout;
+
+    public string AwsRequestId => "invocation-1";
+
+    public IClientContext ClientContext => null!;
+
+    public string FunctionName => "pki-CaRevocation";
+
+    public string FunctionVersion => "$LATEST";
+
+    public ICognitoIdentity Identity => null!;
+
+    public string InvokedFunctionArn => "";
+
+    public ILambdaLogger Logger => null!;
+
+    public string LogGroupName => "";
+
+    public string LogStreamName => "";
+
+    public int MemoryLimitInMB => 256;
+
+    public TimeSpan RemainingTime => _deadline - time.GetUtcNow();
+}
