@@ -95,7 +95,7 @@ public sealed class CrlTests
         await local.Clock.AdvanceAsync(TimeSpan.FromMinutes(15));
         var afterTwo = local.StoredCrl(arn);
 
-        Assert.Contains("InternalFailure", failure, StringComparison.Ordinal);
+        Assert.Contains("InternalError", failure, StringComparison.Ordinal);
         Assert.Null(afterOne);
         Assert.NotNull(afterTwo);
         Assert.Null(local.Service.Find(arn)!.CrlState.Failure);
