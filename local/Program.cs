@@ -1,3 +1,26 @@
 using Infra.Local.Commands;
+using Infra.Local.Endpoint;
+using Infra.Local.Hosting;
+using Infra.Local.Reporting;
 
-return await CommandLine.Create((_, _) => Task.FromResult(0)).Parse(args).InvokeAsync();
+return await CommandLine.Create(RunAsync).Parse(args).InvokeAsync();
+
+static async Task<int> RunAsync(LocalOptions options, CancellationToken cancellationToken)
+{
+    IReport report = options.Json ? new JsonReport() : new ConsoleReport();
+    try
+    {
+        return options.Verify
+            ? await VerifyCommand.RunAsync(options, report, cancellationToken)
+            : await RunCommand.RunAsync(options, report, cancellationToken);
+    }
+    catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+    {
+        return 130;
+    }
+    catch (Exception e) when (e is DeploymentFailedException or InvalidOperationException or InvalidDataException or IOException or AwsException)
+    {
+        await Console.Error.WriteLineAsync(e.Message);
+        return 1;
+    }
+}

@@ -33,6 +33,10 @@ public sealed class ClientSecurityGroup : Construct
 
     private static object FromClients(string cidr) => new CfnSecurityGroup.IngressProperty
     {
-        Description = "CRL clients", IpProtocol = "tcp", FromPort = 80, ToPort = 80, CidrIp = cidr,
+        Description = "CRL clients",
+        IpProtocol = "tcp",
+        FromPort = 80,
+        ToPort = 80,
+        CidrIp = cidr,
     };
 }

@@ -72,7 +72,9 @@ public sealed class CrlBucket : Construct
                 {
                     ["aws:SourceArn"] = stack.FormatArn(new ArnComponents
                     {
-                        Service = "acm-pca", Resource = "certificate-authority", ResourceName = "*",
+                        Service = "acm-pca",
+                        Resource = "certificate-authority",
+                        ResourceName = "*",
                     }),
                 },
             },

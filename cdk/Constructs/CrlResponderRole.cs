@@ -86,7 +86,10 @@ public sealed class CrlResponderRole : Construct
                 // A pattern: the function needs its role first, so the role cannot name the function.
                 ["lambda:SourceFunctionArn"] = Stack.Of(this).FormatArn(new ArnComponents
                 {
-                    Service = "lambda", Resource = "function", ResourceName = "*", ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
+                    Service = "lambda",
+                    Resource = "function",
+                    ResourceName = "*",
+                    ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
                 }),
             },
         },

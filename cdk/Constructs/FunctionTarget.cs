@@ -34,7 +34,9 @@ public sealed class FunctionTarget : Construct
             SourceAccount = stack.Account,
             SourceArn = stack.FormatArn(new ArnComponents
             {
-                Service = "elasticloadbalancing", Resource = "targetgroup", ResourceName = $"{name}/*",
+                Service = "elasticloadbalancing",
+                Resource = "targetgroup",
+                ResourceName = $"{name}/*",
             }),
         });
         var targetGroup = new CfnTargetGroup(this, "Resource", new CfnTargetGroupProps

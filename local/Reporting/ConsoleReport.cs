@@ -7,7 +7,7 @@ namespace Infra.Local.Reporting;
 /// <summary>Lines and tables for a person.</summary>
 public sealed class ConsoleReport : IReport
 {
-    private readonly IAnsiConsole _console = WideWhenPiped(AnsiConsole.Console);
+    private readonly IAnsiConsole _console = PlainWhenPiped();
 
     public void Progress(string what) => _console.MarkupLineInterpolated($"[grey]{what}[/]");
 
@@ -57,14 +57,16 @@ public sealed class ConsoleReport : IReport
 
     private static string Text(JsonNode? node) => node?.ToString() ?? string.Empty;
 
-    /// <summary>Into a file or a pipe one check must stay one line, however long.</summary>
-    private static IAnsiConsole WideWhenPiped(IAnsiConsole console)
+    /// <summary>Into a file or a pipe one check must stay one line, however long, and plain.</summary>
+    private static IAnsiConsole PlainWhenPiped()
     {
-        if (Console.IsOutputRedirected)
+        if (!Console.IsOutputRedirected)
         {
-            console.Profile.Width = 10_000;
+            return AnsiConsole.Console;
         }
 
-        return console;
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        plain.Profile.Width = 10_000;
+        return plain;
     }
 }

@@ -29,7 +29,8 @@ public static class AclRules
         {
             throw new AwsException(
                 "AccessDenied",
-                $"ACL '{canned}' is public and bucket '{bucket.Name}' blocks public ACLs (BlockPublicAcls). Send '{BucketOwnerFullControl}'.",
+                $"ACL '{canned}' is public and bucket '{bucket.Name}' blocks public ACLs (BlockPublicAcls). Send "
+                    + $"'{BucketOwnerFullControl}'.",
                 403);
         }
 
@@ -44,5 +45,6 @@ public static class AclRules
 
     private static AwsException NotSupported(string canned, Bucket bucket) => new(
         "AccessControlListNotSupported",
-        $"The bucket does not allow ACLs: '{bucket.Name}' has BucketOwnerEnforced and the request has '{canned}'. Send '{BucketOwnerFullControl}' or no ACL.");
+        $"The bucket does not allow ACLs: '{bucket.Name}' has BucketOwnerEnforced and the request has '{canned}'. Send "
+            + $"'{BucketOwnerFullControl}' or no ACL.");
 }

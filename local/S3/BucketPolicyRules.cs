@@ -19,7 +19,8 @@ public static class BucketPolicyRules
         {
             throw new AwsException(
                 "AccessDenied",
-                $"The policy is public and bucket '{bucket.Name}' blocks public policies (BlockPublicPolicy). Name the principals, or narrow the statement by a condition.",
+                $"The policy is public and bucket '{bucket.Name}' blocks public policies (BlockPublicPolicy). Name the "
+                    + "principals, or narrow the statement by a condition.",
                 403);
         }
 
@@ -35,7 +36,8 @@ public static class BucketPolicyRules
     {
         if (System.Text.Encoding.UTF8.GetByteCount(policy) > MaximumBytes)
         {
-            throw new AwsException("PolicyTooLarge", $"The policy has more than {MaximumBytes} bytes; merge statements or use wildcards.");
+            throw new AwsException("PolicyTooLarge", $"The policy has more than {MaximumBytes} bytes; merge statements "
+                + "or use wildcards.");
         }
 
         try

@@ -18,7 +18,8 @@ public sealed class S3Access(IAccessControl access, AwsAccount account, Func<str
     public void DemandOnNewBucket(Principal principal, string action, string bucket) =>
         access.Demand(new AccessRequest(principal, action, BucketArn(bucket)));
 
-    public void DemandOnBucket(Principal principal, string action, Bucket bucket, params IEnumerable<(string Key, string Value)> context) =>
+    public void DemandOnBucket(
+        Principal principal, string action, Bucket bucket, params IEnumerable<(string Key, string Value)> context) =>
         access.Demand(Request(principal, action, BucketArn(bucket.Name), context), bucket.Policy);
 
     public void DemandOnObject(
@@ -67,7 +68,8 @@ public sealed class S3Access(IAccessControl access, AwsAccount account, Func<str
         {
             throw new AwsException(
                 "AccessDenied",
-                $"{principal} may not use {arn}: only principals of the account can. Encrypt the bucket with a key of your own, or with SSE-S3.",
+                $"{principal} may not use {arn}: only principals of the account can. Encrypt the bucket with a key of "
+                    + "your own, or with SSE-S3.",
                 403);
         }
     }

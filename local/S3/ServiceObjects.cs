@@ -9,7 +9,8 @@ public sealed class ServiceObjects(ObjectStore store, S3Access access, FaultPlan
 {
     private readonly ObjectUpload _upload = new(store, access);
 
-    public Task PutAsync(string bucket, string key, ReadOnlyMemory<byte> body, Principal caller, CancellationToken cancellationToken)
+    public Task PutAsync(
+        string bucket, string key, ReadOnlyMemory<byte> body, Principal caller, CancellationToken cancellationToken)
     {
         Put(bucket, key, body, caller, cannedAcl: null);
         return Task.CompletedTask;

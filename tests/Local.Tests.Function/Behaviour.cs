@@ -42,8 +42,29 @@ internal static class Behaviour
                 await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"error: {input["text"]}"));
                 return "null";
             default:
-                return invocation.Payload;
+                return input.ContainsKey("requestContext") ? AnswerToLoadBalancer(invocation.Payload, (string)input["path"]!) : invocation.Payload;
         }
+    }
+
+    /// <summary>The event in the body of a response, or a failure that the path names.</summary>
+    private static string AnswerToLoadBalancer(string request, string path)
+    {
+        switch (path)
+        {
+            case "/throw":
+                throw new InvalidOperationException("asked to");
+            case "/exit":
+                Environment.Exit(1);
+                break;
+        }
+
+        var answer = new JsonObject
+        {
+            ["statusCode"] = 200,
+            ["headers"] = new JsonObject { ["Content-Type"] = "application/json" },
+            ["body"] = request,
+        };
+        return answer.ToJsonString();
     }
 
     /// <summary>Says that it has begun by making a file, and ends when a second one is there.</summary>

@@ -18,16 +18,3 @@ public abstract record Lookup
     /// <summary>There may be one, but nothing that can be sent.</summary>
     public sealed record Unavailable(ObjectProblem? Problem, StoreTrouble? Trouble) : Lookup;
 }
-
-/// <summary>Where a document came from.</summary>
-public enum Source
-{
-    /// <summary>This instance had it.</summary>
-    Memory,
-
-    /// <summary>S3's current object, fetched for this request.</summary>
-    S3,
-
-    /// <summary>An earlier version that stands in for an unfit current object.</summary>
-    Version,
-}

@@ -15,6 +15,7 @@ public static class ChangeSet
     /// <exception cref="Endpoint.AwsException"><c>ValidationError</c>.</exception>
     public static IReadOnlyList<ResourceChange> Between(DeployedStack? before, StackTemplate after, ResourceTypes types)
     {
+        DemandAttributes(after, types);
         var made = new Dictionary<string, ResourceChange>();
         foreach (var resource in after.Resources)
         {
@@ -50,6 +51,21 @@ public static class ChangeSet
 
         // An update may change attributes, and that of a custom resource its physical id too.
         bool IsStable(Expression expression) => TemplateResource.NameIn(expression) is not { } name || !made.ContainsKey(name);
+    }
+
+    /// <remarks>Only a type that is emulated knows its attributes, and only once it made something; without one there is never a value.</remarks>
+    private static void DemandAttributes(StackTemplate template, ResourceTypes types)
+    {
+        var problems = template.AttributesUsed()
+            .Select(attribute => (Attribute: attribute, template.Resources.First(resource => resource.LogicalId == attribute.LogicalId).Type))
+            .Where(used => types.Find(used.Type) is null)
+            .Select(used => $"{used.Attribute.Path}: {used.Type} is not emulated, so attribute '{used.Attribute.Attribute}' of "
+                + $"'{used.Attribute.LogicalId}' has no value.")
+            .ToList();
+        if (problems.Count > 0)
+        {
+            throw TemplateError.Because(problems);
+        }
     }
 
     /// <summary>What a change of resolved properties asks for; null when nothing.</summary>

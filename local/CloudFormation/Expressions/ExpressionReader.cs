@@ -38,7 +38,8 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, FunctionReade
     {
         if (members.Count != 1)
         {
-            return Problem(path, $"an object with {name} must have no other members; it has {string.Join(", ", members.Select(member => member.Key))}.");
+            return Problem(
+                path, $"an object with {name} must have no other members; it has {string.Join(", ", members.Select(member => member.Key))}.");
         }
 
         return functions.TryGetValue(name, out var read)

@@ -25,7 +25,8 @@ public static class ResourceProperties
     public static IReadOnlyList<string> Texts(this JsonObject properties, string name) => properties[name] switch
     {
         null => [],
-        JsonArray list => [.. list.Select(item => item is JsonValue value ? value.ToString() : throw Invalid(name, "it must be a list of single values."))],
+        JsonArray list =>
+            [.. list.Select(item => item is JsonValue value ? value.ToString() : throw Invalid(name, "it must be a list of single values."))],
         _ => throw Invalid(name, "it must be a list."),
     };
 

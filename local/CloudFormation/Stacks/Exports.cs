@@ -22,7 +22,8 @@ internal static class Exports
             var kept = after.FirstOrDefault(candidate => candidate.ExportName == output.ExportName);
             if (users.Count > 0 && kept?.Value != output.Value)
             {
-                return $"Export {output.ExportName} cannot be {(kept is null ? "deleted" : "updated")} as it is in use by {string.Join(", ", users)}.";
+                return $"Export {output.ExportName} cannot be {(kept is null ? "deleted" : "updated")} as it is in use by "
+                    + $"{string.Join(", ", users)}.";
             }
         }
 

@@ -56,11 +56,18 @@ public sealed class StackTemplate
     /// <param name="isStable">Whether a reference gives the same before and after.</param>
     internal bool IsKnown(TemplateResource resource, Func<Expression, bool> isStable) => resource.Properties.Live(_scope.Condition).All(isStable);
 
+    /// <summary>Every attribute of a resource that a property or an output needs.</summary>
+    internal IEnumerable<GetAttExpression> AttributesUsed() => LiveExpressions(Resources).OfType<GetAttExpression>();
+
     /// <summary>The outputs whose conditions hold.</summary>
     public IReadOnlyList<StackOutput> Outputs(Func<string, DeployedResource?> existing)
     {
         var scope = _scope with { Resource = existing };
-        return [.. _outputs.Select(output => new StackOutput(output.Key, Text(output.Value, scope), output.ExportName is { } name ? Text(name, scope) : null))];
+        return
+        [
+            .. _outputs.Select(output => new StackOutput(
+                output.Key, Text(output.Value, scope), output.ExportName is { } name ? Text(name, scope) : null)),
+        ];
     }
 
     /// <summary>Fails for an export that there is not, before anything is touched.</summary>

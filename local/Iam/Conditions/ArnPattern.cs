@@ -2,7 +2,8 @@ using Infra.Local.Iam.Policies;
 
 namespace Infra.Local.Iam.Conditions;
 
-/// <summary>ARNs compared part by part, each of which may have <c>*</c> and <c>?</c>; a wildcard never reaches over a colon but in the last part.</summary>
+/// <summary>ARNs compared part by part, each of which may have <c>*</c> and <c>?</c>.</summary>
+/// <remarks>A wildcard never reaches over a colon, but in the last part.</remarks>
 internal static class ArnPattern
 {
     private const int Parts = 6;

@@ -25,7 +25,7 @@ internal static class Comparisons
         false,
         wanted => Network(wanted) is not null,
         (value, wanted, _) => IPAddress.TryParse(value, out var address) && Network(wanted) is { } network && network.Contains(address),
-        "an IP address or a network such as 10.0.0.0/8 whose host bits are zero");
+        "an IP address or a network such as 10.0.0.0/8");
 
     private static readonly Dictionary<string, ConditionComparison> ByName = new()
     {

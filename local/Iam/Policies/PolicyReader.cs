@@ -4,7 +4,8 @@ using Infra.Local.Iam.Conditions;
 
 namespace Infra.Local.Iam.Policies;
 
-/// <summary>Reads policy JSON, in which a single value may stand where a list may (IAM user guide, "Grammar of the IAM JSON policy language").</summary>
+/// <summary>Reads policy JSON, in which a single value may stand where a list may.</summary>
+/// <remarks>IAM user guide, "Grammar of the IAM JSON policy language".</remarks>
 internal static class PolicyReader
 {
     private static readonly string[] DocumentElements = ["Version", "Id", "Statement"];

@@ -11,13 +11,16 @@ public sealed class AuthorityKey : IDisposable
     private readonly Func<X509SignatureGenerator> _generator;
     private readonly Lock _signing = new();
 
-    private AuthorityKey(RSA key) => (_key, _generator, IsRsa) = (key, () => X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1), true);
+    private AuthorityKey(RSA key) =>
+        (_key, _generator, IsRsa) = (key, () => X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1), true);
 
     private AuthorityKey(ECDsa key) => (_key, _generator) = (key, () => X509SignatureGenerator.CreateForECDsa(key));
 
     public bool IsRsa { get; }
 
-    public PublicKey PublicKey => _generator().PublicKey;
+    /// <summary>Whether a certificate or request is for this key.</summary>
+    public bool Matches(PublicKey other) =>
+        other.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(_generator().PublicKey.ExportSubjectPublicKeyInfo());
 
     public static AuthorityKey Create(string algorithm) => algorithm switch
     {

@@ -16,7 +16,8 @@ public sealed partial class AuthorityStore(TimeProvider clock) : IDisposable
         .OrderBy(authority => authority.CreatedAt)
         .ThenBy(authority => authority.Arn, StringComparer.Ordinal);
 
-    public CertificateAuthority? Find(string arn) => _authorities.GetValueOrDefault(arn) is { } found && IsThere(found) ? found : null;
+    public CertificateAuthority? Find(string arn) =>
+        _authorities.GetValueOrDefault(arn) is { } found && IsThere(found) ? found : null;
 
     public void Add(CertificateAuthority authority) => _authorities[authority.Arn] = authority;
 
@@ -26,7 +27,8 @@ public sealed partial class AuthorityStore(TimeProvider clock) : IDisposable
         if (!ArnForm().IsMatch(arn))
         {
             throw PrivateCaErrors.InvalidArn(
-                $"'{arn}' is not the ARN of a private CA, which has the form arn:<partition>:acm-pca:<region>:<account>:certificate-authority/<uuid>.");
+                $"'{arn}' is not the ARN of a private CA, which has the form "
+                    + "arn:<partition>:acm-pca:<region>:<account>:certificate-authority/<uuid>.");
         }
 
         return Find(arn) ?? throw PrivateCaErrors.NotFound($"Could not find Certificate Authority {arn}.");

@@ -12,7 +12,8 @@ public sealed class CertificateAuthority : IDisposable
     private readonly ConcurrentDictionary<string, RevokedCertificate> _revoked = new();
     private string _status = AuthorityStatus.PendingCertificate;
 
-    public CertificateAuthority(string arn, string type, string usageMode, AuthorityConfiguration configuration, DateTimeOffset now)
+    public CertificateAuthority(
+        string arn, string type, string usageMode, AuthorityConfiguration configuration, DateTimeOffset now)
     {
         (Arn, Type, UsageMode, Configuration, CreatedAt, LastStateChangeAt) = (arn, type, usageMode, configuration, now, now);
         Key = AuthorityKey.Create(configuration.KeyAlgorithm);
@@ -74,7 +75,8 @@ public sealed class CertificateAuthority : IDisposable
         if (!allowed.Contains(status))
         {
             throw PrivateCaErrors.InvalidState(
-                $"The certificate authority {Arn} is not in a valid state for {purpose}: it is {status} and must be {string.Join(" or ", allowed)}.");
+                $"The certificate authority {Arn} is not in a valid state for {purpose}: it is {status} and must be "
+                    + $"{string.Join(" or ", allowed)}.");
         }
     }
 

@@ -19,15 +19,17 @@ public static class AuthorityImport
     /// <exception cref="AwsException">
     /// <c>MalformedCertificateException</c>, <c>CertificateMismatchException</c> or <c>InvalidRequestException</c>.
     /// </exception>
-    public static InstalledCertificate Check(CertificateAuthority authority, string certificatePem, string? chainPem, DateTimeOffset now)
+    public static InstalledCertificate Check(
+        CertificateAuthority authority, string certificatePem, string? chainPem, DateTimeOffset now)
     {
         var certificate = Parse(certificatePem);
         IReadOnlyList<X509Certificate2> chain = chainPem is null ? [] : [.. ParseChain(chainPem)];
-        if (!certificate.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(authority.Key.PublicKey.ExportSubjectPublicKeyInfo()))
+        if (!authority.Key.Matches(certificate.PublicKey))
         {
             throw new AwsException(
                 "CertificateMismatchException",
-                "The certificate does not have the public key of the certificate authority. Sign the request that GetCertificateAuthorityCsr gives.");
+                "The certificate does not have the public key of the certificate authority. Sign the request that "
+                    + "GetCertificateAuthorityCsr gives.");
         }
 
         CheckExtensions([certificate, .. chain]);
@@ -35,24 +37,29 @@ public static class AuthorityImport
         if (!Verifies(certificate, chain, now))
         {
             throw PrivateCaErrors.MalformedCertificate(
-                "The certificate does not chain up to the last certificate of CertificateChain, or one of them is not valid now. Give every issuer in order, root last.");
+                "The certificate does not chain up to the last certificate of CertificateChain, or one of them is not "
+                    + "valid now. Give every issuer in order, root last.");
         }
 
-        return new InstalledCertificate(certificate, chain.Count == 0 ? null : string.Join('\n', chain.Select(c => c.ExportCertificatePem())));
+        var wholeChain = string.Join('\n', chain.Select(issuer => issuer.ExportCertificatePem()));
+        return new InstalledCertificate(certificate, chain.Count == 0 ? null : wholeChain);
     }
 
-    private static void CheckPlace(CertificateAuthority authority, X509Certificate2 certificate, IReadOnlyList<X509Certificate2> chain)
+    private static void CheckPlace(
+        CertificateAuthority authority, X509Certificate2 certificate, IReadOnlyList<X509Certificate2> chain)
     {
         var selfSigned = IsSelfIssued(certificate);
         if (authority.IsRoot && (!selfSigned || chain.Count > 0))
         {
-            throw PrivateCaErrors.InvalidRequest("A root certificate authority takes a self-signed certificate and no CertificateChain.");
+            throw PrivateCaErrors.InvalidRequest("A root certificate authority takes a self-signed certificate and no "
+                + "CertificateChain.");
         }
 
         if (!authority.IsRoot && (selfSigned || chain.Count == 0))
         {
             throw PrivateCaErrors.InvalidRequest(
-                "A subordinate certificate authority takes a certificate signed by its parent, and the CertificateChain up to the root.");
+                "A subordinate certificate authority takes a certificate signed by its parent, and the CertificateChain "
+                    + "up to the root.");
         }
     }
 
@@ -60,15 +67,18 @@ public static class AuthorityImport
     {
         foreach (var certificate in certificates)
         {
-            if (certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault() is not { CertificateAuthority: true, Critical: true })
+            var constraints = certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault();
+            if (constraints is not { CertificateAuthority: true, Critical: true })
             {
-                throw PrivateCaErrors.MalformedCertificate($"'{certificate.Subject}' is no CA certificate: it has no critical basic constraints with CA:TRUE.");
+                throw PrivateCaErrors.MalformedCertificate($"'{certificate.Subject}' is no CA certificate: it has no "
+                    + "critical basic constraints with CA:TRUE.");
             }
 
             if (certificate.Extensions.FirstOrDefault(e => e.Critical && !MayBeCritical.Contains(e.Oid!.Value!)) is { } refused)
             {
                 throw PrivateCaErrors.MalformedCertificate(
-                    $"'{certificate.Subject}' has the critical extension {refused.Oid!.Value}, which Private CA does not accept as critical.");
+                    $"'{certificate.Subject}' has the critical extension {refused.Oid!.Value}, which Private CA does not "
+                        + "accept as critical.");
             }
         }
     }
@@ -110,9 +120,11 @@ public static class AuthorityImport
         }
         catch (CryptographicException e)
         {
-            throw PrivateCaErrors.MalformedCertificate($"CertificateChain does not consist of X.509 certificates in PEM: {e.Message}");
+            throw PrivateCaErrors.MalformedCertificate("CertificateChain does not consist of X.509 certificates in PEM: "
+                + $"{e.Message}");
         }
 
-        return chain.Count > 0 ? chain : throw PrivateCaErrors.MalformedCertificate("CertificateChain holds no certificate in PEM.");
+        return chain.Count > 0 ? chain : throw PrivateCaErrors.MalformedCertificate("CertificateChain holds no "
+            + "certificate in PEM.");
     }
 }

@@ -39,7 +39,8 @@ public static class CertificateExtensions
         }
     }
 
-    private static IEnumerable<X509Extension> OfAuthority(CertificateOrder order, CertificateAuthority authority, string region)
+    private static IEnumerable<X509Extension> OfAuthority(
+        CertificateOrder order, CertificateAuthority authority, string region)
     {
         yield return new X509SubjectKeyIdentifierExtension(order.Request.PublicKey, critical: false);
         if (order.Template.IsSelfSigned)

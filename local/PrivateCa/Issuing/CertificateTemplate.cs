@@ -11,7 +11,8 @@ public sealed partial record CertificateTemplate
     /// <summary>Used when a request names no template; API reference, <c>TemplateArn</c>.</summary>
     private const string Default = "EndEntityCertificate";
 
-    private const X509KeyUsageFlags CaUsage = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign;
+    private const X509KeyUsageFlags CaUsage =
+        X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign;
 
     private const X509KeyUsageFlags EndEntityUsage = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment;
 
@@ -25,7 +26,12 @@ public sealed partial record CertificateTemplate
         new() { Name = Default, KeyUsage = EndEntityUsage, Purposes = [ExtendedKeyUsages.ServerAuth, ExtendedKeyUsages.ClientAuth] },
         new() { Name = "EndEntityClientAuthCertificate", KeyUsage = EndEntityUsage, Purposes = [ExtendedKeyUsages.ClientAuth] },
         new() { Name = "EndEntityServerAuthCertificate", KeyUsage = EndEntityUsage, Purposes = [ExtendedKeyUsages.ServerAuth] },
-        new() { Name = "CodeSigningCertificate", KeyUsage = X509KeyUsageFlags.DigitalSignature, Purposes = [ExtendedKeyUsages.CodeSigning] },
+        new()
+        {
+            Name = "CodeSigningCertificate",
+            KeyUsage = X509KeyUsageFlags.DigitalSignature,
+            Purposes = [ExtendedKeyUsages.CodeSigning],
+        },
         new()
         {
             Name = "OCSPSigningCertificate",
@@ -77,7 +83,8 @@ public sealed partial record CertificateTemplate
         if (!match.Success || match.Groups["partition"].Value != partition)
         {
             throw PrivateCaErrors.InvalidArn(
-                $"'{arn}' is not the ARN of a template in this partition, which has the form arn:{partition}:acm-pca:::template/<name>/V1.");
+                $"'{arn}' is not the ARN of a template in this partition, which has the form "
+                    + $"arn:{partition}:acm-pca:::template/<name>/V1.");
         }
 
         var passthrough = match.Groups["passthrough"].Value;

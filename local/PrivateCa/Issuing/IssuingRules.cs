@@ -15,7 +15,8 @@ public static class IssuingRules
         if (order.SigningAlgorithm.IsRsa != authority.Key.IsRsa)
         {
             throw PrivateCaErrors.InvalidArgs(
-                $"The certificate authority has a {authority.Configuration.KeyAlgorithm} key, which cannot sign with {order.SigningAlgorithm.Name}.");
+                $"The certificate authority has a {authority.Configuration.KeyAlgorithm} key, which cannot sign with "
+                    + $"{order.SigningAlgorithm.Name}.");
         }
 
         if (order.Template.IsSelfSigned)
@@ -34,14 +35,16 @@ public static class IssuingRules
     {
         if (!authority.IsRoot)
         {
-            throw PrivateCaErrors.InvalidArgs("The template RootCACertificate is for certificate authorities of type ROOT; this one is SUBORDINATE.");
+            throw PrivateCaErrors.InvalidArgs("The template RootCACertificate is for certificate authorities of type "
+                + "ROOT; this one is SUBORDINATE.");
         }
 
         authority.DemandStatus(now, "issuing its own certificate", AuthorityStatus.PendingCertificate, AuthorityStatus.Active);
-        if (!order.Request.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(authority.Key.PublicKey.ExportSubjectPublicKeyInfo()))
+        if (!authority.Key.Matches(order.Request.PublicKey))
         {
             throw new AwsException(
-                "MalformedCSRException", "A root certificate is made from the certificate authority's own request; send what GetCertificateAuthorityCsr gives.");
+                "MalformedCSRException", "A root certificate is made from the certificate authority's own request; send "
+                    + "what GetCertificateAuthorityCsr gives.");
         }
     }
 
@@ -51,7 +54,8 @@ public static class IssuingRules
         if (template.IsCa && limit is not null && (template.PathLength ?? int.MaxValue) >= limit)
         {
             throw PrivateCaErrors.InvalidArgs(
-                $"The certificate authority's own path length is {limit}, so a CA below it needs a template with less than that; asked was {template.Name}.");
+                $"The certificate authority's own path length is {limit}, so a CA below it needs a template with less "
+                    + $"than that; asked was {template.Name}.");
         }
     }
 }

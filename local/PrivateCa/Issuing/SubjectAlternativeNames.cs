@@ -59,7 +59,11 @@ public static class SubjectAlternativeNames
     private static void WriteText(AsnWriter writer, MemberReader name)
     {
         (int Tag, string? Value)[] choices =
-            [(1, name.Text("Rfc822Name", 0, 256)), (2, name.Text("DnsName", 0, 253)), (6, name.Text("UniformResourceIdentifier", 0, 253))];
+        [
+            (1, name.Text("Rfc822Name", 0, 256)),
+            (2, name.Text("DnsName", 0, 253)),
+            (6, name.Text("UniformResourceIdentifier", 0, 253)),
+        ];
         var (tag, value) = Array.Find(choices, choice => choice.Value is not null);
         if (value is null)
         {
@@ -83,5 +87,6 @@ public static class SubjectAlternativeNames
         }
     }
 
-    private static Asn1Tag Tag(int number, bool isConstructed = false) => new(TagClass.ContextSpecific, number, isConstructed);
+    private static Asn1Tag Tag(int number, bool isConstructed = false) =>
+        new(TagClass.ContextSpecific, number, isConstructed);
 }

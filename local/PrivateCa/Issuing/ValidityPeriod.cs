@@ -27,7 +27,8 @@ public sealed record ValidityPeriod(DateTimeOffset NotBefore, DateTimeOffset Not
         return period.NotAfter > period.NotBefore && period.NotAfter > issued
             ? period
             : throw PrivateCaErrors.InvalidArgs(
-                $"The certificate would be valid from {period.NotBefore:u} to {period.NotAfter:u}; its end must be after its start and after now ({issued:u}).");
+                $"The certificate would be valid from {period.NotBefore:u} to {period.NotAfter:u}; its end must be after "
+                    + $"its start and after now ({issued:u}).");
     }
 
     /// <exception cref="AwsException"><c>ValidationException</c> when the certificate would outlive what its CA may give.</exception>
@@ -37,13 +38,15 @@ public sealed record ValidityPeriod(DateTimeOffset NotBefore, DateTimeOffset Not
         if (isCa ? NotAfter >= limit : NotAfter > limit)
         {
             throw PrivateCaErrors.Validation(
-                $"The certificate validity specified exceeds the certificate authority validity: it would end {NotAfter:u}, the CA ends {limit:u}. Ask for less, or renew the CA first.");
+                "The certificate validity specified exceeds the certificate authority validity: it would end "
+                    + $"{NotAfter:u}, the CA ends {limit:u}. Ask for less, or renew the CA first.");
         }
 
         if (authority.IsShortLived && NotAfter - now > ShortLived)
         {
             throw PrivateCaErrors.Validation(
-                $"A SHORT_LIVED_CERTIFICATE certificate authority issues certificates for at most {ShortLived.TotalDays} days; this one would end {NotAfter:u}. Ask for less.");
+                $"A SHORT_LIVED_CERTIFICATE certificate authority issues certificates for at most {ShortLived.TotalDays} "
+                    + $"days; this one would end {NotAfter:u}. Ask for less.");
         }
     }
 
@@ -71,6 +74,7 @@ public sealed record ValidityPeriod(DateTimeOffset NotBefore, DateTimeOffset Not
     {
         var digits = value.ToString("D12", CultureInfo.InvariantCulture);
         var century = digits.Length > 12 ? string.Empty : string.CompareOrdinal(digits, "50") >= 0 ? "19" : "20";
-        return DateTimeOffset.ParseExact(century + digits, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        return DateTimeOffset.ParseExact(
+            century + digits, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 }

@@ -81,7 +81,8 @@ public sealed class AuthorityOperations(
 
         if (status is not (null or AuthorityStatus.Active or AuthorityStatus.Disabled))
         {
-            throw PrivateCaErrors.InvalidArgs($"Status is {status}; a certificate authority can be set to ACTIVE or DISABLED only.");
+            throw PrivateCaErrors.InvalidArgs($"Status is {status}; a certificate authority can be set to ACTIVE or "
+                + "DISABLED only.");
         }
 
         if (request.Structure("RevocationConfiguration") is { } revocation)

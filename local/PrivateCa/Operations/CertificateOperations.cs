@@ -85,7 +85,8 @@ public sealed class CertificateOperations(
             ?? throw PrivateCaErrors.NotFound($"Could not find certificate {certificateArn}.");
         if (issued.AvailableAt > clock.GetUtcNow())
         {
-            throw new AwsException("RequestInProgressException", $"The certificate {certificateArn} is still being issued; ask again in a moment.");
+            throw new AwsException("RequestInProgressException", $"The certificate {certificateArn} is still being "
+                + "issued; ask again in a moment.");
         }
 
         var answer = new JsonObject { ["Certificate"] = issued.Pem };
@@ -99,27 +100,34 @@ public sealed class CertificateOperations(
 
     public JsonObject Revoke(MemberReader request, Principal caller)
     {
-        var serial = request.RequiredText("CertificateSerial", 0, 128).Replace(":", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
+        var serial = Hexadecimal(request.RequiredText("CertificateSerial", 0, 128));
         var reason = request.RequiredOneOf("RevocationReason", [.. Reasons.Keys]);
         var (authority, now) = (Find(request), clock.GetUtcNow());
         authority.DemandStatus(now, "revoking certificates", AuthorityStatus.Active, AuthorityStatus.Disabled);
         CrlBucket.CheckCaller(objects, authority.Revocation.Crl, caller);
         var issued = authority.FindIssued(serial)
-            ?? throw PrivateCaErrors.NotFound($"Could not find a certificate with the serial number {serial}; give it in hexadecimal digits.");
+            ?? throw PrivateCaErrors.NotFound($"Could not find a certificate with the serial number {serial}; give it in "
+                + "hexadecimal digits.");
         if (issued.IsSelfSigned)
         {
-            throw PrivateCaErrors.InvalidRequest("A self-signed root certificate cannot be revoked. Stop trusting it instead.");
+            throw PrivateCaErrors.InvalidRequest("A self-signed root certificate cannot be revoked. Stop trusting it "
+                + "instead.");
         }
 
         if (!authority.Revoke(new RevokedCertificate(issued.Serial, now, Reasons[reason], issued.NotAfter)))
         {
-            throw new AwsException("RequestAlreadyProcessedException", $"The certificate with the serial number {serial} has already been revoked.");
+            throw new AwsException("RequestAlreadyProcessedException", $"The certificate with the serial number {serial} "
+                + "has already been revoked.");
         }
 
         notices.Revoked(authority.Arn, issued.Arn);
         crls.CertificateRevoked(authority);
         return [];
     }
+
+    /// <summary>Without the colons that OpenSSL prints.</summary>
+    private static string Hexadecimal(string serial) =>
+        serial.Replace(":", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
 
     private IssuedCertificate Issue(CertificateAuthority authority, CertificateOrder order)
     {

@@ -45,7 +45,8 @@ public sealed class TagOperations(AuthorityStore store, TimeProvider clock)
         if (together > AuthorityTags.Maximum)
         {
             throw new AwsException(
-                "TooManyTagsException", $"{authority.Arn} would have {together} tags; at most {AuthorityTags.Maximum} are allowed. Remove some first.");
+                "TooManyTagsException", $"{authority.Arn} would have {together} tags; at most {AuthorityTags.Maximum} "
+                    + "are allowed. Remove some first.");
         }
 
         foreach (var (key, value) in tags)

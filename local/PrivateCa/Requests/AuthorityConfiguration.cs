@@ -36,7 +36,8 @@ public sealed record AuthorityConfiguration(
         reader.ThrowIfInvalid();
         return signing!.IsRsa == key.StartsWith("RSA_", StringComparison.Ordinal)
             ? new AuthorityConfiguration(key, signing, subject, usage)
-            : throw PrivateCaErrors.InvalidArgs($"A {key} key cannot sign with {signing.Name}; choose an algorithm of the key's family.");
+            : throw PrivateCaErrors.InvalidArgs($"A {key} key cannot sign with {signing.Name}; choose an algorithm of "
+                + "the key's family.");
     }
 
     public JsonObject ToJson() => new()

@@ -19,13 +19,15 @@ public static class AuthorityTags
             .ToList();
         if (isRequired && tags.Count == 0)
         {
-            throw PrivateCaErrors.Validation("1 validation error detected: Value null at 'tags' failed to satisfy constraint: Member must not be null");
+            throw PrivateCaErrors.Validation("1 validation error detected: Value null at 'tags' failed to satisfy "
+                + "constraint: Member must not be null");
         }
 
         var reserved = tags.Find(tag => tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)).Key;
         return reserved is null
             ? tags
-            : throw new AwsException("InvalidTagException", $"Tag key '{reserved}' starts with 'aws:', which AWS keeps for itself; choose another.");
+            : throw new AwsException("InvalidTagException", $"Tag key '{reserved}' starts with 'aws:', which AWS keeps "
+                + "for itself; choose another.");
     }
 
     public static JsonArray ToJson(IEnumerable<KeyValuePair<string, string>> tags) =>

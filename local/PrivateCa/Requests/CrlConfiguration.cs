@@ -8,9 +8,12 @@ public sealed record CrlConfiguration
     /// <summary>ACL of the CRL object when the request names none; service model, <c>S3ObjectAcl</c>.</summary>
     private const string DefaultAcl = "PUBLIC_READ";
 
+    private const string PathSegment = "[-a-zA-Z0-9;?:@&=+$,%_.!~*()']+";
+
     private static readonly string[] OwnMembers =
     [
-        "ExpirationInDays", "CustomCname", "S3BucketName", "S3ObjectAcl", "CrlDistributionPointExtensionConfiguration", "CrlType", "CustomPath",
+        "ExpirationInDays", "CustomCname", "S3BucketName", "S3ObjectAcl", "CrlDistributionPointExtensionConfiguration",
+        "CrlType", "CustomPath",
     ];
 
     public static CrlConfiguration Off { get; } = new() { Enabled = false };
@@ -48,7 +51,7 @@ public sealed record CrlConfiguration
             S3ObjectAcl = reader.OneOf("S3ObjectAcl", DefaultAcl, "BUCKET_OWNER_FULL_CONTROL") ?? DefaultAcl,
             OmitExtension = reader.Structure("CrlDistributionPointExtensionConfiguration")?.RequiredFlag("OmitExtension") ?? false,
             IsPartitioned = reader.OneOf("CrlType", "COMPLETE", "PARTITIONED") == "PARTITIONED",
-            CustomPath = NullIfEmpty(reader.Text("CustomPath", 0, 253, "([-a-zA-Z0-9;?:@&=+$,%_.!~*()']+(/[-a-zA-Z0-9;?:@&=+$,%_.!~*()']+)*)?")),
+            CustomPath = NullIfEmpty(reader.Text("CustomPath", 0, 253, $"({PathSegment}(/{PathSegment})*)?")),
         };
         reader.ThrowIfInvalid();
         if (crl.Problems(reader.Document).ToList() is { Count: > 0 } problems)
@@ -108,7 +111,8 @@ public sealed record CrlConfiguration
 
         if (OmitExtension && CustomCname is not null)
         {
-            yield return $"OmitExtension is true and CustomCname is '{CustomCname}'; certificates without the extension have no place for a name, so leave one out";
+            yield return $"OmitExtension is true and CustomCname is '{CustomCname}'; certificates without the extension "
+                + "have no place for a name, so leave one out";
         }
 
         if (CustomCname?.Contains("://", StringComparison.Ordinal) == true)

@@ -30,9 +30,9 @@ public sealed class MemberReader
     {
         if (_problems.Count > 0)
         {
+            var errors = _problems.Count == 1 ? "error" : "errors";
             throw new AwsException(
-                "ValidationException",
-                $"{_problems.Count} validation error{(_problems.Count == 1 ? string.Empty : "s")} detected: {string.Join("; ", _problems)}");
+                "ValidationException", $"{_problems.Count} validation {errors} detected: {string.Join("; ", _problems)}");
         }
     }
 
@@ -45,7 +45,8 @@ public sealed class MemberReader
 
         Check(text.Length >= minimum, name, text, $"Member must have length greater than or equal to {minimum}");
         Check(text.Length <= maximum, name, text, $"Member must have length less than or equal to {maximum}");
-        Check(pattern is null || Regex.IsMatch(text, $@"\A(?:{pattern})\z"), name, text, $"Member must satisfy regular expression pattern: {pattern}");
+        var matches = pattern is null || Regex.IsMatch(text, $@"\A(?:{pattern})\z");
+        Check(matches, name, text, $"Member must satisfy regular expression pattern: {pattern}");
         return text;
     }
 
@@ -55,11 +56,13 @@ public sealed class MemberReader
     public string? OneOf(string name, params IReadOnlyList<string> allowed)
     {
         var text = Scalar(name);
-        Check(text is null || allowed.Contains(text), name, text, $"Member must satisfy enum value set: [{string.Join(", ", allowed)}]");
+        var isAllowed = text is null || allowed.Contains(text);
+        Check(isAllowed, name, text, $"Member must satisfy enum value set: [{string.Join(", ", allowed)}]");
         return text;
     }
 
-    public string RequiredOneOf(string name, params IReadOnlyList<string> allowed) => Required(name, OneOf(name, allowed)) ?? string.Empty;
+    public string RequiredOneOf(string name, params IReadOnlyList<string> allowed) =>
+        Required(name, OneOf(name, allowed)) ?? string.Empty;
 
     public long? Number(string name, long minimum, long maximum)
     {
@@ -78,7 +81,8 @@ public sealed class MemberReader
         return number;
     }
 
-    public long RequiredNumber(string name, long minimum, long maximum) => Required(name, Number(name, minimum, maximum)) ?? minimum;
+    public long RequiredNumber(string name, long minimum, long maximum) =>
+        Required(name, Number(name, minimum, maximum)) ?? minimum;
 
     public bool? Flag(string name) => Scalar(name) switch
     {
@@ -117,7 +121,8 @@ public sealed class MemberReader
         _ => throw WrongType(name, "a structure"),
     };
 
-    public MemberReader RequiredStructure(string name) => Required(name, Structure(name)) ?? new MemberReader([], PathOf(name) + ".", []);
+    public MemberReader RequiredStructure(string name) =>
+        Required(name, Structure(name)) ?? new MemberReader([], PathOf(name) + ".", []);
 
     public IReadOnlyList<MemberReader> Structures(string name, int maximum)
     {
@@ -150,7 +155,8 @@ public sealed class MemberReader
     {
         if (!holds)
         {
-            _problems.Add($"Value {(value is null ? "null" : $"'{value}'")} at '{PathOf(name)}' failed to satisfy constraint: {constraint}");
+            _problems.Add($"Value {(value is null ? "null" : $"'{value}'")} at '{PathOf(name)}' failed to satisfy "
+                + $"constraint: {constraint}");
         }
     }
 

@@ -32,6 +32,7 @@ public static class PageOfItems
         return Convert.TryFromBase64String(token, bytes, out var length)
             && int.TryParse(Encoding.ASCII.GetString(bytes, 0, length), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
                 ? start
-                : throw new AwsException("InvalidNextTokenException", "The NextToken is not one of this list; start again without it.");
+                : throw new AwsException("InvalidNextTokenException", "The NextToken is not one of this list; start "
+                    + "again without it.");
     }
 }

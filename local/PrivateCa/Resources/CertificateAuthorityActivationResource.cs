@@ -8,7 +8,8 @@ using Infra.Local.PrivateCa.Authorities;
 namespace Infra.Local.PrivateCa.Resources;
 
 /// <summary><c>AWS::ACMPCA::CertificateAuthorityActivation</c>: imports the CA's certificate; its removal disables the CA.</summary>
-public sealed class CertificateAuthorityActivationResource(PrivateCaService privateCa, AwsAccount account, TimeProvider clock) : IResourceType
+public sealed class CertificateAuthorityActivationResource(
+    PrivateCaService privateCa, AwsAccount account, TimeProvider clock) : IResourceType
 {
     private readonly Principal.Administrator _cloudFormation = new(account.Id);
 
@@ -19,7 +20,8 @@ public sealed class CertificateAuthorityActivationResource(PrivateCaService priv
     public bool MustReplace(JsonObject before, JsonObject after) =>
         before["CertificateAuthorityArn"]?.ToString() != after["CertificateAuthorityArn"]?.ToString();
 
-    public Task<DeployedResource> CreateAsync(ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
+    public Task<DeployedResource> CreateAsync(
+        ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
     {
         Import(properties);
         return Task.FromResult(Describe(properties));
@@ -28,7 +30,7 @@ public sealed class CertificateAuthorityActivationResource(PrivateCaService priv
     public Task<DeployedResource> UpdateAsync(
         ResourceContext context, DeployedResource current, JsonObject before, JsonObject after, CancellationToken cancellationToken)
     {
-        if (Text(before, "Certificate") != Text(after, "Certificate") || Text(before, "CertificateChain") != Text(after, "CertificateChain"))
+        if (CompleteChain(before) != CompleteChain(after))
         {
             Import(after);
         }
@@ -37,7 +39,8 @@ public sealed class CertificateAuthorityActivationResource(PrivateCaService priv
         return Task.FromResult(Describe(after));
     }
 
-    public Task DeleteAsync(ResourceContext context, DeployedResource current, JsonObject properties, CancellationToken cancellationToken)
+    public Task DeleteAsync(
+        ResourceContext context, DeployedResource current, JsonObject properties, CancellationToken cancellationToken)
     {
         if (privateCa.Find(current.PhysicalId)?.StatusAt(clock.GetUtcNow()) == AuthorityStatus.Active)
         {
@@ -68,18 +71,17 @@ public sealed class CertificateAuthorityActivationResource(PrivateCaService priv
     {
         if (privateCa.Find(arn)?.StatusAt(clock.GetUtcNow()) != status)
         {
-            privateCa.Call(
-                "UpdateCertificateAuthority", new JsonObject { ["CertificateAuthorityArn"] = arn, ["Status"] = status }, _cloudFormation);
+            var request = new JsonObject { ["CertificateAuthorityArn"] = arn, ["Status"] = status };
+            privateCa.Call("UpdateCertificateAuthority", request, _cloudFormation);
         }
     }
 
-    private static DeployedResource Describe(JsonObject properties)
-    {
-        var complete = string.Join('\n', new[] { Text(properties, "Certificate"), Text(properties, "CertificateChain") }.OfType<string>());
-        return new DeployedResource(
-            Text(properties, "CertificateAuthorityArn")!,
-            new Dictionary<string, JsonNode> { ["CompleteCertificateChain"] = complete });
-    }
+    private static DeployedResource Describe(JsonObject properties) => new(
+        Text(properties, "CertificateAuthorityArn")!,
+        new Dictionary<string, JsonNode> { ["CompleteCertificateChain"] = CompleteChain(properties) });
+
+    private static string CompleteChain(JsonObject properties) =>
+        string.Join('\n', new[] { Text(properties, "Certificate"), Text(properties, "CertificateChain") }.OfType<string>());
 
     private static string Base64(string pem) => Convert.ToBase64String(Encoding.ASCII.GetBytes(pem));
 

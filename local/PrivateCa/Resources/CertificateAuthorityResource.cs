@@ -18,7 +18,8 @@ public sealed class CertificateAuthorityResource(PrivateCaService privateCa, Aws
 
     public IEnumerable<string> NotEmulated(JsonObject properties)
     {
-        if (bool.TryParse(properties["RevocationConfiguration"]?["OcspConfiguration"]?["Enabled"]?.ToString(), out var enabled) && enabled)
+        var ocsp = properties["RevocationConfiguration"]?["OcspConfiguration"]?["Enabled"]?.ToString();
+        if (bool.TryParse(ocsp, out var enabled) && enabled)
         {
             // Certificates name the responder, but nobody answers there.
             yield return "RevocationConfiguration.OcspConfiguration";
@@ -28,7 +29,8 @@ public sealed class CertificateAuthorityResource(PrivateCaService privateCa, Aws
     public bool MustReplace(JsonObject before, JsonObject after) =>
         Array.Exists(Fixed, name => !JsonNode.DeepEquals(before[name], after[name]));
 
-    public Task<DeployedResource> CreateAsync(ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
+    public Task<DeployedResource> CreateAsync(
+        ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
     {
         var request = new JsonObject
         {
@@ -62,8 +64,9 @@ public sealed class CertificateAuthorityResource(PrivateCaService privateCa, Aws
         return Task.FromResult(Describe(arn));
     }
 
-    /// <summary>The CA can be restored for 30 days; one that is active must be disabled first, which its activation's removal does.</summary>
-    public Task DeleteAsync(ResourceContext context, DeployedResource current, JsonObject properties, CancellationToken cancellationToken)
+    /// <summary>The CA can be restored for 30 days. One that is active must be disabled first: removing its activation does that.</summary>
+    public Task DeleteAsync(
+        ResourceContext context, DeployedResource current, JsonObject properties, CancellationToken cancellationToken)
     {
         if (privateCa.Find(current.PhysicalId) is { RestorableUntil: null })
         {

@@ -17,7 +17,8 @@ public sealed class CertificateResource(PrivateCaService privateCa, AwsAccount a
 
     public bool MustReplace(JsonObject before, JsonObject after) => true;
 
-    public Task<DeployedResource> CreateAsync(ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
+    public Task<DeployedResource> CreateAsync(
+        ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
     {
         var request = properties.DeepClone().AsObject();
         request.Remove(Csr);
@@ -31,8 +32,10 @@ public sealed class CertificateResource(PrivateCaService privateCa, AwsAccount a
 
     public Task<DeployedResource> UpdateAsync(
         ResourceContext context, DeployedResource current, JsonObject before, JsonObject after, CancellationToken cancellationToken) =>
-        throw new InvalidOperationException($"{Name} {current.PhysicalId} is replaced on every change; it is never updated.");
+        throw new InvalidOperationException($"{Name} {current.PhysicalId} is replaced on every change; it is never "
+            + "updated.");
 
-    public Task DeleteAsync(ResourceContext context, DeployedResource current, JsonObject properties, CancellationToken cancellationToken) =>
+    public Task DeleteAsync(
+        ResourceContext context, DeployedResource current, JsonObject properties, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 }

@@ -50,12 +50,19 @@ public static class CrlBucket
         catch (AwsException e)
         {
             // Both wordings are seen from AWS; neither is documented.
-            throw PrivateCaErrors.Validation(isService && e.Message.Contains("s3:GetBucketAcl", StringComparison.Ordinal)
-                ? "AWS Certificate Manager Private Certificate Authority (ACM PCA) service principal 'acm-pca.amazonaws.com' requires "
-                + $"'s3:GetBucketAcl' permissions for your S3 bucket '{crl.S3BucketName}'. Check your S3 bucket permissions and try again. {e.Message}"
-                : $"Permission error with your S3 bucket '{crl.S3BucketName}'. Check that your bucket policy, encryption settings, S3 Block Public "
-                + "Access settings, and global account permissions are configured correctly. For more information, check the service "
-                + $"documentation. S3 answered {e.Code}: {e.Message}");
+            var isAclClosed = isService && e.Message.Contains("s3:GetBucketAcl", StringComparison.Ordinal);
+            throw PrivateCaErrors.Validation(
+                $"{(isAclClosed ? AclClosed(crl) : Closed(crl))} S3 answered {e.Code}: {e.Message}");
         }
     }
+
+    private static string AclClosed(CrlConfiguration crl) =>
+        "AWS Certificate Manager Private Certificate Authority (ACM PCA) service principal 'acm-pca.amazonaws.com' "
+        + $"requires 's3:GetBucketAcl' permissions for your S3 bucket '{crl.S3BucketName}'. Check your S3 bucket "
+        + "permissions and try again.";
+
+    private static string Closed(CrlConfiguration crl) =>
+        $"Permission error with your S3 bucket '{crl.S3BucketName}'. Check that your bucket policy, encryption "
+        + "settings, S3 Block Public Access settings, and global account permissions are configured correctly. For more "
+        + "information, check the service documentation.";
 }

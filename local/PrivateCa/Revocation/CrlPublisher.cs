@@ -29,7 +29,8 @@ public sealed class CrlPublisher(CrlCatalog catalog, CrlWriter writer, LocalCloc
         Publish(authority);
     }
 
-    public void CertificateRevoked(CertificateAuthority authority) => PublishAt(authority, clock.GetUtcNow() + RevocationDelay);
+    public void CertificateRevoked(CertificateAuthority authority) =>
+        PublishAt(authority, clock.GetUtcNow() + RevocationDelay);
 
     /// <summary>A new bucket, folder, period or state of the CA: what is due is written now, to where it now belongs.</summary>
     public void ConfigurationChanged(CertificateAuthority authority) => Publish(authority);

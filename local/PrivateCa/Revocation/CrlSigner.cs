@@ -10,7 +10,8 @@ public static class CrlSigner
     public static byte[] Sign(CertificateAuthority authority, CrlContents contents)
     {
         var installed = authority.Installed
-            ?? throw new InvalidOperationException($"{authority.Arn} has no certificate yet, so nobody could check a CRL of it. Import one first.");
+            ?? throw new InvalidOperationException($"{authority.Arn} has no certificate yet, so nobody could check a CRL "
+                + "of it. Import one first.");
         var builder = new CertificateRevocationListBuilder();
         foreach (var entry in contents.Entries)
         {

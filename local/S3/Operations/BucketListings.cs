@@ -115,7 +115,8 @@ public sealed class BucketListings(ObjectStore store, S3Access access)
     {
         null => Listing.MaximumKeys,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-        var text => throw new AwsException("InvalidArgument", $"max-keys is '{text}'; it must be a whole number from 0 to {int.MaxValue}."),
+        var text => throw new AwsException("InvalidArgument", $"max-keys is '{text}'; it must be a whole number from 0 "
+            + $"to {int.MaxValue}."),
     };
 
     private static string Decode(string token)
@@ -123,7 +124,8 @@ public sealed class BucketListings(ObjectStore store, S3Access access)
         var bytes = new byte[token.Length];
         return Convert.TryFromBase64String(token, bytes, out var length)
             ? Encoding.UTF8.GetString(bytes, 0, length)
-            : throw new AwsException("InvalidArgument", "The continuation token provided is incorrect; send the one of the last answer unchanged.");
+            : throw new AwsException("InvalidArgument", "The continuation token provided is incorrect; send the one of "
+                + "the last answer unchanged.");
     }
 
     private static XElement? Element(string name, object? value) => value is null ? null : new XElement(name, value);

@@ -60,7 +60,8 @@ public sealed class BucketProperties(ObjectStore store, S3Access access, AwsAcco
     public async Task GetPolicyAsync(S3Exchange exchange)
     {
         var policy = Demand(exchange, "s3:GetBucketPolicy").Policy
-            ?? throw new AwsException("NoSuchBucketPolicy", $"The bucket policy does not exist: '{exchange.Bucket}' has none.", 404);
+            ?? throw new AwsException("NoSuchBucketPolicy", $"The bucket policy does not exist: '{exchange.Bucket}' has "
+                + "none.", 404);
         exchange.Response.ContentType = "application/json";
         await exchange.Response.WriteAsync(policy, exchange.Http.RequestAborted);
     }

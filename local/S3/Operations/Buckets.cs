@@ -33,7 +33,8 @@ public sealed class Buckets(ObjectStore store, S3Access access, AwsAccount accou
         {
             null => ObjectOwnership.BucketOwnerEnforced,
             var text when Enum.TryParse<ObjectOwnership>(text, out var known) => known,
-            var text => throw new AwsException("InvalidArgument", $"x-amz-object-ownership is '{text}', which is no ownership setting."),
+            var text => throw new AwsException("InvalidArgument", $"x-amz-object-ownership is '{text}', which is no "
+                + "ownership setting."),
         };
         store.Create(exchange.Bucket, new BucketSettings { Ownership = ownership });
         exchange.Response.Headers.Location = $"/{exchange.Bucket}";
@@ -63,7 +64,8 @@ public sealed class Buckets(ObjectStore store, S3Access access, AwsAccount accou
 
         try
         {
-            var wanted = XElement.Load(new MemoryStream(body)).Elements().FirstOrDefault(e => e.Name.LocalName == "LocationConstraint")?.Value;
+            var wanted = XElement.Load(new MemoryStream(body)).Elements()
+                .FirstOrDefault(element => element.Name.LocalName == "LocationConstraint")?.Value;
             if (wanted is not null && wanted != account.Region)
             {
                 throw new AwsException(

@@ -85,7 +85,8 @@ public sealed class ObjectDeletes(ObjectStore store, S3Access access)
             var keys = root.Elements().Count(e => e.Name.LocalName == "Object");
             return root.Name.LocalName == "Delete" && keys is > 0 and <= MaximumKeys
                 ? root
-                : throw Malformed($"it has the root '{root.Name.LocalName}' and {keys} keys; it must be 'Delete' with 1 to {MaximumKeys}");
+                : throw Malformed($"it has the root '{root.Name.LocalName}' and {keys} keys; it must be 'Delete' with 1 "
+                    + $"to {MaximumKeys}");
         }
         catch (XmlException e)
         {
@@ -94,7 +95,8 @@ public sealed class ObjectDeletes(ObjectStore store, S3Access access)
     }
 
     private static AwsException Malformed(string why) =>
-        new("MalformedXML", $"The XML you provided was not well-formed or did not validate against our published schema: {why}.");
+        new("MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema: "
+            + $"{why}.");
 
     private static string? Child(XElement parent, string name) =>
         parent.Elements().FirstOrDefault(e => e.Name.LocalName == name)?.Value;

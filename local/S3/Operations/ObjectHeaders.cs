@@ -19,11 +19,14 @@ public static class ObjectHeaders
         "x-amz-website-redirect-location", "x-amz-grant-full-control", "x-amz-grant-read", "x-amz-grant-read-acp", "x-amz-grant-write-acp",
     ];
 
+    private static bool IsStored(string header) => Stored.Contains(header, StringComparer.OrdinalIgnoreCase)
+        || header.StartsWith(MetadataPrefix, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What of an upload's headers comes back with the object.</summary>
     public static Dictionary<string, string> OfUpload(IHeaderDictionary headers)
     {
         var kept = headers
-            .Where(h => Stored.Contains(h.Key, StringComparer.OrdinalIgnoreCase) || h.Key.StartsWith(MetadataPrefix, StringComparison.OrdinalIgnoreCase))
+            .Where(h => IsStored(h.Key))
             .ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         kept.TryAdd("Content-Type", "binary/octet-stream");
         if (kept.Remove("Content-Encoding", out var codings))

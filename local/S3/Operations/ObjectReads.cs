@@ -81,7 +81,8 @@ public sealed class ObjectReads(ObjectStore store, S3Access access)
         return (versionId, marker) switch
         {
             (null, _) => S3Errors.NoSuchKey(exchange.Key),
-            (_, null) => new AwsException("NoSuchVersion", $"The specified version does not exist: '{versionId}' of '{exchange.Key}'.", 404),
+            (_, null) => new AwsException("NoSuchVersion", $"The specified version does not exist: '{versionId}' of "
+                + $"'{exchange.Key}'.", 404),
             _ => new AwsException("MethodNotAllowed", "The specified method is not allowed against a delete marker.", 405),
         };
     }

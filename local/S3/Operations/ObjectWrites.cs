@@ -48,13 +48,16 @@ public sealed class ObjectWrites(ObjectStore store, S3Access access, AwsAccount 
     {
         var bucket = store.Get(exchange.Bucket);
         access.DemandOnObject(exchange.Principal, "s3:PutObjectAcl", bucket, exchange.Key);
-        var canned = exchange.Header("x-amz-acl") ?? throw S3Errors.NotImplemented("ACLs other than the canned ones of the x-amz-acl header");
+        var canned = exchange.Header("x-amz-acl") ?? throw S3Errors.NotImplemented("ACLs other than the canned ones of "
+            + "the x-amz-acl header");
         if (AclRules.Accept(canned, bucket) != CannedAcl.BucketOwnerFullControl)
         {
             throw S3Errors.NotImplemented($"PutObjectAcl with '{canned}'");
         }
 
-        return bucket.FindCurrent(exchange.Key) is { IsDeleteMarker: false } ? Task.CompletedTask : throw S3Errors.NoSuchKey(exchange.Key);
+        return bucket.FindCurrent(exchange.Key) is { IsDeleteMarker: false }
+            ? Task.CompletedTask
+            : throw S3Errors.NoSuchKey(exchange.Key);
     }
 
     private ObjectVersion Store(S3Exchange exchange, ObjectContent content) => _upload.Put(
@@ -74,7 +77,8 @@ public sealed class ObjectWrites(ObjectStore store, S3Access access, AwsAccount 
             throw S3Errors.PreconditionFailed();
         }
 
-        if (exchange.Header("If-Match") is { } ifMatch && !ReadConditions.Matches(ifMatch, etag ?? throw S3Errors.NoSuchKey(exchange.Key)))
+        if (exchange.Header("If-Match") is { } ifMatch
+            && !ReadConditions.Matches(ifMatch, etag ?? throw S3Errors.NoSuchKey(exchange.Key)))
         {
             throw S3Errors.PreconditionFailed();
         }

@@ -29,7 +29,8 @@ public sealed record ByteRange(int Start, int Length)
         var end = first is null ? size - 1 : Math.Min(last ?? size - 1, size - 1);
         return start <= end && start < size
             ? new ByteRange((int)start, (int)(end - start + 1))
-            : throw new AwsException("InvalidRange", $"The requested range is not satisfiable: '{header}' of an object of {size} bytes.", 416);
+            : throw new AwsException("InvalidRange", $"The requested range is not satisfiable: '{header}' of an object "
+                + $"of {size} bytes.", 416);
     }
 
     /// <summary>Value of the <c>Content-Range</c> header.</summary>

@@ -20,7 +20,8 @@ public static class Checksums
         if (actual != expected)
         {
             throw new AwsException(
-                "BadDigest", $"The {header} you specified did not match the calculated checksum: {expected} was sent, {actual} arrived.");
+                "BadDigest", $"The {header} you specified did not match the calculated checksum: {expected} was sent, "
+                    + $"{actual} arrived.");
         }
     }
 

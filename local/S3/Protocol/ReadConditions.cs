@@ -3,26 +3,20 @@ using Microsoft.AspNetCore.Http;
 
 namespace Infra.Local.S3.Protocol;
 
-/// <summary>How a conditional request ends; RFC 9110 section 13.2.2.</summary>
-public enum ConditionOutcome
-{
-    Proceed,
-    NotModified,
-    PreconditionFailed,
-}
-
 /// <summary>Decides conditional requests.</summary>
 public static class ReadConditions
 {
     public static ConditionOutcome Evaluate(IHeaderDictionary headers, string etag, DateTimeOffset lastModified)
     {
         var (ifMatch, ifNoneMatch) = (headers.IfMatch.ToString(), headers.IfNoneMatch.ToString());
-        if (ifMatch.Length > 0 ? !Matches(ifMatch, etag) : ChangedSince(headers.IfUnmodifiedSince.ToString(), lastModified) == true)
+        var changed = ChangedSince(headers.IfUnmodifiedSince.ToString(), lastModified) == true;
+        if (ifMatch.Length > 0 ? !Matches(ifMatch, etag) : changed)
         {
             return ConditionOutcome.PreconditionFailed;
         }
 
-        return (ifNoneMatch.Length > 0 ? Matches(ifNoneMatch, etag) : ChangedSince(headers.IfModifiedSince.ToString(), lastModified) == false)
+        var unchanged = ChangedSince(headers.IfModifiedSince.ToString(), lastModified) == false;
+        return (ifNoneMatch.Length > 0 ? Matches(ifNoneMatch, etag) : unchanged)
             ? ConditionOutcome.NotModified
             : ConditionOutcome.Proceed;
     }

@@ -41,7 +41,8 @@ public sealed record UploadBody(byte[] Bytes, IReadOnlyDictionary<string, string
         if (length.Length > 0 && length != $"{body.Length}")
         {
             throw new AwsException(
-                "IncompleteBody", $"x-amz-decoded-content-length announces {length} bytes and {body.Length} arrived; send the request again.");
+                "IncompleteBody", $"x-amz-decoded-content-length announces {length} bytes and {body.Length} arrived; "
+                    + "send the request again.");
         }
     }
 

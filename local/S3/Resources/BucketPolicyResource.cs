@@ -14,13 +14,15 @@ public sealed class BucketPolicyResource(ObjectStore store, S3Access access) : I
 
     public bool MustReplace(JsonObject before, JsonObject after) => BucketOf(before) != BucketOf(after);
 
-    public Task<DeployedResource> CreateAsync(ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
+    public Task<DeployedResource> CreateAsync(
+        ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
     {
         var bucket = store.Get(BucketOf(properties));
         if (bucket.Policy is not null)
         {
             throw new AwsException(
-                "AlreadyExists", $"The bucket policy already exists on bucket {bucket.Name}. Put all statements into one AWS::S3::BucketPolicy.");
+                "AlreadyExists", $"The bucket policy already exists on bucket {bucket.Name}. Put all statements into one "
+                    + "AWS::S3::BucketPolicy.");
         }
 
         return Task.FromResult(Put(bucket, properties));
@@ -30,7 +32,8 @@ public sealed class BucketPolicyResource(ObjectStore store, S3Access access) : I
         ResourceContext context, DeployedResource current, JsonObject before, JsonObject after, CancellationToken cancellationToken) =>
         Task.FromResult(Put(store.Get(BucketOf(after)), after));
 
-    public Task DeleteAsync(ResourceContext context, DeployedResource current, JsonObject properties, CancellationToken cancellationToken)
+    public Task DeleteAsync(
+        ResourceContext context, DeployedResource current, JsonObject properties, CancellationToken cancellationToken)
     {
         if (store.Find(current.PhysicalId) is { } bucket)
         {
@@ -45,7 +48,8 @@ public sealed class BucketPolicyResource(ObjectStore store, S3Access access) : I
         var policy = properties["PolicyDocument"] switch
         {
             JsonObject document => document.ToJsonString(),
-            var other => other?.ToString() ?? throw new AwsException("ValidationError", "PolicyDocument is missing; it must be a policy."),
+            var other => other?.ToString() ?? throw new AwsException("ValidationError", "PolicyDocument is missing; it "
+                + "must be a policy."),
         };
         BucketPolicyRules.Check(policy, bucket, access.BucketArn(bucket.Name));
         bucket.Policy = policy;

@@ -20,7 +20,8 @@ public sealed class BucketResource(ObjectStore store, AwsAccount account, LocalC
         !JsonNode.DeepEquals(before["BucketName"], after["BucketName"])
         || !JsonNode.DeepEquals(before["ObjectLockEnabled"], after["ObjectLockEnabled"]);
 
-    public Task<DeployedResource> CreateAsync(ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
+    public Task<DeployedResource> CreateAsync(
+        ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
     {
         var name = properties["BucketName"]?.ToString() ?? context.PhysicalName(BucketName.MaximumLength).ToLowerInvariant();
         var bucket = store.Create(name, BucketProperties.ToSettings(properties, account));
@@ -42,7 +43,8 @@ public sealed class BucketResource(ObjectStore store, AwsAccount account, LocalC
         return Task.FromResult(Describe(bucket.Name));
     }
 
-    public Task DeleteAsync(ResourceContext context, DeployedResource current, JsonObject properties, CancellationToken cancellationToken)
+    public Task DeleteAsync(
+        ResourceContext context, DeployedResource current, JsonObject properties, CancellationToken cancellationToken)
     {
         if (store.Find(current.PhysicalId) is not null)
         {

@@ -11,7 +11,8 @@ public sealed record Listing(IReadOnlyList<ObjectVersion> Items, IReadOnlyList<s
 
     /// <summary>The page that starts after the key or common prefix <paramref name="after"/>.</summary>
     /// <param name="candidates">Entries in key order.</param>
-    public static Listing Of(IEnumerable<ObjectVersion> candidates, string prefix, string delimiter, string after, int maximum)
+    public static Listing Of(
+        IEnumerable<ObjectVersion> candidates, string prefix, string delimiter, string after, int maximum)
     {
         var (items, prefixes) = (new List<ObjectVersion>(), new List<string>());
         string? last = null;

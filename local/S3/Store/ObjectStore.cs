@@ -25,13 +25,15 @@ public sealed class ObjectStore(TimeProvider clock)
         {
             throw new AwsException(
                 "InvalidBucketName",
-                $"The specified bucket is not valid: '{name}'. Use 3 to {BucketName.MaximumLength} lower-case letters, digits, dots and hyphens.");
+                $"The specified bucket is not valid: '{name}'. Use 3 to {BucketName.MaximumLength} lower-case letters, "
+                    + "digits, dots and hyphens.");
         }
 
         var bucket = new Bucket(name, clock.GetUtcNow(), settings);
         return _buckets.TryAdd(name, bucket)
             ? bucket
-            : throw new AwsException("BucketAlreadyOwnedByYou", $"You already own the bucket '{name}'; choose another name.", 409);
+            : throw new AwsException("BucketAlreadyOwnedByYou", $"You already own the bucket '{name}'; choose another "
+                + "name.", 409);
     }
 
     /// <exception cref="AwsException"><c>BucketNotEmpty</c>: old versions and delete markers count too.</exception>

@@ -29,10 +29,10 @@ public sealed class AdministratorClient(Uri endpoint, string region) : IDisposab
         await SendAsync(message, "s3");
     }
 
-    public async Task DeleteObjectAsync(string bucket, string key)
+    public async Task<byte[]> GetObjectAsync(string bucket, string key)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Delete, $"/{bucket}/{key}");
-        await SendAsync(message, "s3");
+        using var message = new HttpRequestMessage(HttpMethod.Get, $"/{bucket}/{key}");
+        return await SendAsync(message, "s3");
     }
 
     public void Dispose() => _http.Dispose();

@@ -35,7 +35,8 @@ public sealed class CrlClient : IDisposable
         }
 
         using var response = await _http.SendAsync(request);
-        var all = response.Headers.Concat(response.Content.Headers).ToDictionary(
+        // Not validated means as sent: the parsed form of Cache-Control has its directives in another order.
+        var all = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).ToDictionary(
             header => header.Key.ToLowerInvariant(), header => string.Join(", ", header.Value));
         return new Answer((int)response.StatusCode, all, await response.Content.ReadAsByteArrayAsync());
     }

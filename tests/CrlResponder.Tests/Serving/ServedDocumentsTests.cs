@@ -170,6 +170,18 @@ public sealed class ServedDocumentsTests
     }
 
     [Fact]
+    public async Task Without_a_revalidation_time_S3_is_asked_for_every_request()
+    {
+        var desk = new Desk(Some.Settings with { RevalidateAfter = TimeSpan.Zero });
+        desk.Store.Put(Some.CrlKey, Some.Crl());
+
+        await desk.GetAsync();
+        await desk.GetAsync();
+
+        Assert.Equal(2, desk.Store.Questions.Count);
+    }
+
+    [Fact]
     public async Task A_new_crl_is_served_after_the_revalidation_time()
     {
         _desk.Store.Put(Some.CrlKey, Some.Crl(number: 1));

@@ -65,6 +65,19 @@ public sealed class UnfitObjectsTests
     }
 
     [Fact]
+    public async Task An_expired_version_does_not_hide_a_valid_one_behind_it()
+    {
+        var valid = Some.Crl(number: 1, thisUpdate: Some.Noon.AddDays(-9), nextUpdate: Some.Noon.AddDays(1));
+        _desk.Store.Put(Some.CrlKey, valid);
+        _desk.Store.Put(Some.CrlKey, Some.Crl(number: 2, thisUpdate: Some.Noon.AddDays(-8)));
+        _desk.Store.Put(Some.CrlKey, Garbage);
+
+        var answer = await _desk.GetAsync();
+
+        Assert.Equal(valid, answer.Bytes());
+    }
+
+    [Fact]
     public async Task A_stand_in_that_expires_is_served_no_longer()
     {
         _desk.Store.Put(Some.CrlKey, Some.Crl());

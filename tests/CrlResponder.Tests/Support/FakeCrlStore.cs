@@ -14,6 +14,9 @@ internal sealed class FakeCrlStore : ICrlStore
     /// <summary>S3 is slow, throttled or down.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>S3 does not answer at all.</summary>
+    public bool IsSilent { get; set; }
+
     /// <summary>The list of versions fails, everything else works.</summary>
     public bool ListIsDown { get; set; }
 
@@ -40,7 +43,7 @@ internal sealed class FakeCrlStore : ICrlStore
     public void Delete(string key) => _versions.Remove(key);
 
     public Task<StoreAnswer> FindAsync(string key, string? unlessETag, CancellationToken cancellationToken) =>
-        Ask(
+        AskAsync(
             $"get {key} unless {unlessETag ?? "nothing"}",
             () => !_versions.TryGetValue(key, out var versions) ? new StoreAnswer.NotThere()
                 : ETag(versions[0].Bytes) == unlessETag ? new StoreAnswer.NotModified()
@@ -48,7 +51,7 @@ internal sealed class FakeCrlStore : ICrlStore
             cancellationToken);
 
     public Task<StoreAnswer> FindVersionAsync(string key, string versionId, CancellationToken cancellationToken) =>
-        Ask(
+        AskAsync(
             $"get {key} version {versionId}",
             () => _versions[key].FirstOrDefault(version => version.Id == versionId) is { } version
                 ? Found(version)
@@ -64,7 +67,7 @@ internal sealed class FakeCrlStore : ICrlStore
                 [.. _versions[key].Take(limit).Select(version => new StoredVersion(version.Id, ETag(version.Bytes)))]);
     }
 
-    private Task<StoreAnswer> Ask(string question, Func<StoreAnswer> answer, CancellationToken cancellationToken)
+    private async Task<StoreAnswer> AskAsync(string question, Func<StoreAnswer> answer, CancellationToken cancellationToken)
     {
         Questions.Add(question);
         if (Defect is { } defect)
@@ -72,9 +75,14 @@ internal sealed class FakeCrlStore : ICrlStore
             throw defect;
         }
 
+        if (IsSilent)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         return IsDown || cancellationToken.IsCancellationRequested
             ? throw new StoreUnavailableException("The fake store is down.")
-            : Task.FromResult(Denies ? new StoreAnswer.Denied("AccessDenied") : answer());
+            : Denies ? new StoreAnswer.Denied("AccessDenied") : answer();
     }
 
     private StoreAnswer.Found Found(Version version) => new(new Sent(version, BreaksOff));

@@ -22,8 +22,6 @@ internal static class Some
 
     private static readonly X509Certificate2 Ca = NewCa("CN=Some CA");
 
-    private static readonly X509Certificate2 OtherCa = NewCa("CN=Other CA");
-
     public static byte[] Certificate => Ca.RawData;
 
     /// <summary>A CRL that is valid from noon for seven days, as Private CA's default has it.</summary>
@@ -31,8 +29,7 @@ internal static class Some
         long number = 1,
         DateTimeOffset? thisUpdate = null,
         DateTimeOffset? nextUpdate = null,
-        int revoked = 0,
-        bool otherIssuer = false)
+        int revoked = 0)
     {
         var builder = new CertificateRevocationListBuilder();
         for (var serial = 1; serial <= revoked; serial++)
@@ -42,8 +39,7 @@ internal static class Some
         }
 
         var from = thisUpdate ?? Noon;
-        return builder.Build(
-            otherIssuer ? OtherCa : Ca, number, nextUpdate ?? from.AddDays(7), HashAlgorithmName.SHA256, thisUpdate: from);
+        return builder.Build(Ca, number, nextUpdate ?? from.AddDays(7), HashAlgorithmName.SHA256, thisUpdate: from);
     }
 
     public static ServedKey Key(string key = CrlKey) =>

@@ -15,7 +15,8 @@ public sealed class IssuingTests
     [InlineData("EndEntityClientAuthCertificate", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, "1.3.6.1.5.5.7.3.2")]
     [InlineData("EndEntityServerAuthCertificate", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, "1.3.6.1.5.5.7.3.1")]
     [InlineData("OCSPSigningCertificate", X509KeyUsageFlags.DigitalSignature, "1.3.6.1.5.5.7.3.9")]
-    public async Task A_template_decides_usages_and_points_to_the_crl(string template, X509KeyUsageFlags usage, string purposes)
+    public async Task A_template_decides_usages_and_points_to_the_crl(
+        string template, X509KeyUsageFlags usage, string purposes)
     {
         await using var local = await PrivateCaFixture.StartAsync();
         var arn = await local.ActiveRootAsync();
@@ -101,11 +102,13 @@ public sealed class IssuingTests
         Assert.Contains(certificate.Extensions, extension => extension.Oid!.Value == "1.3.6.1.4.1.311.25.2");
     }
 
-    [Fact]
-    public async Task Extensions_that_speak_for_the_ca_are_never_taken_from_a_request()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Extensions_that_speak_for_the_ca_are_never_taken_from_a_request(bool publishesCrls)
     {
         await using var local = await PrivateCaFixture.StartAsync();
-        var arn = await local.ActiveRootAsync();
+        var arn = await local.ActiveRootAsync(CreateRequest(crl: publishesCrls ? Crl() : new JsonObject { ["Enabled"] = false }));
         var csr = Csr("CN=user", request =>
         {
             request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
@@ -117,7 +120,8 @@ public sealed class IssuingTests
         var (certificate, _) = await local.IssueAsync(arn, csr, "BlankEndEntityCertificate_APICSRPassthrough");
 
         Assert.False(certificate.Extensions.OfType<X509BasicConstraintsExtension>().Single().CertificateAuthority);
-        Assert.StartsWith($"http://{Cname}/", DistributionPoints(certificate).Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain("http://elsewhere/", DistributionPoints(certificate));
+        Assert.Equal(publishesCrls ? 1 : 0, DistributionPoints(certificate).Count);
         Assert.Equal(X509KeyUsageFlags.NonRepudiation, certificate.Extensions.OfType<X509KeyUsageExtension>().Single().KeyUsages);
     }
 

@@ -73,7 +73,8 @@ internal sealed class PrivateCaFixture : IAsyncDisposable
         };
         message.Headers.Add("X-Amz-Target", $"ACMPrivateCA.{operation}");
         message.Headers.Authorization = new AuthenticationHeaderValue(
-            "AWS4-HMAC-SHA256", $"Credential=AKIACALLER/20261121/{Some.Region}/acm-pca/aws4_request, SignedHeaders=host, Signature=0");
+            "AWS4-HMAC-SHA256", $"Credential=AKIACALLER/20261121/{Some.Region}/acm-pca/aws4_request, SignedHeaders=host, "
+                + "Signature=0");
         using var answer = await _http.SendAsync(message);
         var document = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject();
         return answer.StatusCode == HttpStatusCode.OK

@@ -227,6 +227,26 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task A_chain_that_does_not_lead_to_the_signer_is_not_imported()
+    {
+        await using var local = await PrivateCaFixture.StartAsync();
+        var (signer, namesake) = (await local.ActiveRootAsync(), await local.ActiveRootAsync());
+        var sub = (await local.CallAsync("CreateCertificateAuthority", CreateRequest(type: "SUBORDINATE")))["CertificateAuthorityArn"]!.ToString();
+        var csr = local.Service.Find(sub)!.SigningRequestPem;
+        var (certificate, chain) = await local.IssueAsync(signer, csr, "SubordinateCACertificate_PathLen0", 1, "YEARS");
+        var pem = certificate.ExportCertificatePem();
+
+        var wrong = await Assert.ThrowsAsync<AwsException>(
+            () => ImportAsync(local, sub, pem, chain: local.Service.Find(namesake)!.Installed!.Pem));
+        var missing = await Assert.ThrowsAsync<AwsException>(() => ImportAsync(local, sub, pem));
+        await ImportAsync(local, sub, pem, chain);
+
+        Assert.Equal("MalformedCertificateException", wrong.Code);
+        Assert.Equal("InvalidRequestException", missing.Code);
+        Assert.Equal("ACTIVE", local.Service.Find(sub)!.StatusAt(local.Clock.GetUtcNow()));
+    }
+
+    [Fact]
     public async Task A_denied_call_is_an_AccessDeniedException_of_status_400()
     {
         await using var local = await PrivateCaFixture.StartAsync();
@@ -237,7 +257,8 @@ public sealed class RefusalTests
         Assert.Equal(("AccessDeniedException", 400), (error.Code, error.StatusCode));
     }
 
-    private static Task<JsonObject> ImportAsync(PrivateCaFixture local, string arn, string pem, string? chain = null) => local.CallAsync(
+    private static Task<JsonObject> ImportAsync(PrivateCaFixture local, string arn, string pem, string? chain = null) =>
+        local.CallAsync(
         "ImportCertificateAuthorityCertificate",
         chain is null
             ? Of(arn, ("Certificate", Base64(pem)))

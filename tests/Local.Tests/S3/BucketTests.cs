@@ -1,6 +1,7 @@
 using System.Net;
 using Amazon.S3;
 using Amazon.S3.Model;
+using Infra.Local.Faults;
 using Infra.Local.S3.Store;
 using ObjectOwnership = Infra.Local.S3.Store.ObjectOwnership;
 
@@ -115,7 +116,8 @@ public sealed class BucketTests
     [InlineData(ObjectOwnership.BucketOwnerPreferred, "public-read", "AccessDenied")]
     [InlineData(ObjectOwnership.BucketOwnerPreferred, "bucket-owner-full-control", null)]
     [InlineData(ObjectOwnership.BucketOwnerPreferred, "log-delivery-write", "NotImplemented")]
-    public async Task An_acl_must_suit_ownership_and_public_access_block(ObjectOwnership ownership, string acl, string? refusal)
+    public async Task An_acl_must_suit_ownership_and_public_access_block(
+        ObjectOwnership ownership, string acl, string? refusal)
     {
         await using var local = await S3Fixture.StartAsync(new BucketSettings { Ownership = ownership });
         using var request = new HttpRequestMessage(HttpMethod.Put, $"/{Some.BucketName}/key") { Content = new StringContent("x") };
@@ -199,5 +201,19 @@ public sealed class BucketTests
             () => local.S3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = "nobodys" }));
 
         Assert.Equal(HttpStatusCode.NotFound, error.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Throttle, "SlowDown", HttpStatusCode.ServiceUnavailable)]
+    [InlineData(FaultKind.AccessDenied, "AccessDenied", HttpStatusCode.Forbidden)]
+    [InlineData(FaultKind.InternalError, "InternalError", HttpStatusCode.InternalServerError)]
+    public async Task An_injected_fault_is_told_in_the_words_of_s3(FaultKind kind, string code, HttpStatusCode status)
+    {
+        await using var local = await S3Fixture.StartAsync();
+        local.Policies.FailWith(kind.ToError("acm-pca", "GetObject"));
+
+        var error = await Assert.ThrowsAsync<AmazonS3Exception>(() => local.S3.GetObjectAsync(Some.BucketName, "key"));
+
+        Assert.Equal((code, status), (error.ErrorCode, error.StatusCode));
     }
 }

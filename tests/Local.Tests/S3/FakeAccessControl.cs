@@ -7,13 +7,15 @@ namespace Infra.Local.Tests.S3;
 internal sealed class FakeAccessControl : IAccessControl
 {
     private readonly List<Func<AccessRequest, bool>> _denied = [];
+    private AwsException? _failure;
 
     public List<(AccessRequest Request, string? ResourcePolicy)> Asked { get; } = [];
 
     public void Deny(string action, Func<AccessRequest, bool>? when = null) =>
         _denied.Add(request => request.Action == action && (when is null || when(request)));
 
-    public void AllowEverything() => _denied.Clear();
+    /// <summary>Every call ends with this error, as when the endpoint injects a fault.</summary>
+    public void FailWith(AwsException error) => _failure = error;
 
     public void Demand(AccessRequest request, string? resourcePolicy = null)
     {
@@ -22,9 +24,15 @@ internal sealed class FakeAccessControl : IAccessControl
             Asked.Add((request, resourcePolicy));
         }
 
+        if (_failure is not null)
+        {
+            throw _failure;
+        }
+
         if (_denied.Any(denies => denies(request)))
         {
-            throw new AwsException("AccessDenied", $"{request.Principal} may not {request.Action} on {request.Resource}.", 403);
+            throw new AwsException("AccessDenied", $"{request.Principal} may not {request.Action} on "
+                + $"{request.Resource}.", 403);
         }
     }
 }

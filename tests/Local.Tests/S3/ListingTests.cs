@@ -69,11 +69,11 @@ public sealed class ListingTests
         ArbMap.Default.ArbFor<PositiveInt>(),
         (names, size) =>
         {
-            var keys = names.Select(name => name.Get.Replace('e', '/')).Distinct().Order(StringComparer.Ordinal).ToList();
+            var keys = names.Select(name => FewLetters(name.Get)).Distinct().Order(StringComparer.Ordinal).ToList();
             var whole = Listing.Of(keys.Select(Version), string.Empty, "/", string.Empty, Listing.MaximumKeys);
 
             var (items, prefixes, after) = (new List<string>(), new List<string>(), (string?)string.Empty);
-            while (after is not null)
+            for (var pages = 0; after is not null && pages <= keys.Count; pages++)
             {
                 var rest = keys.Where(key => string.CompareOrdinal(key, after) > 0).Select(Version);
                 var page = Listing.Of(rest, string.Empty, "/", after, size.Get);
@@ -82,8 +82,11 @@ public sealed class ListingTests
                 after = page.Last;
             }
 
-            return items.SequenceEqual(whole.Items.Select(item => item.Key)) && prefixes.SequenceEqual(whole.CommonPrefixes);
+            return after is null && items.SequenceEqual(whole.Items.Select(item => item.Key)) && prefixes.SequenceEqual(whole.CommonPrefixes);
         }).QuickCheckThrowOnFailure();
+
+    /// <summary>So few that keys share folders.</summary>
+    private static string FewLetters(string any) => string.Concat(any.Select(letter => "ab/"[letter % 3]));
 
     private static ObjectVersion Version(string key) =>
         new(key, ObjectVersion.NullId, new FakeClock().Now, new ObjectContent("x"u8.ToArray()));

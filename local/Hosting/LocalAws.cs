@@ -1,0 +1,177 @@
+using Infra.Local.Account;
+using Infra.Local.Clock;
+using Infra.Local.CloudFormation;
+using Infra.Local.CloudFormation.Resources.Cdk;
+using Infra.Local.CloudFormation.Resources.Dns;
+using Infra.Local.CloudFormation.Resources.Logs;
+using Infra.Local.CloudFormation.Resources.Ssm;
+using Infra.Local.Controls;
+using Infra.Local.Endpoint;
+using Infra.Local.Faults;
+using Infra.Local.Iam;
+using Infra.Local.Iam.Resources;
+using Infra.Local.Iam.Roles;
+using Infra.Local.Lambda;
+using Infra.Local.Lambda.Api;
+using Infra.Local.Lambda.Resources;
+using Infra.Local.LoadBalancing;
+using Infra.Local.LoadBalancing.Resources;
+using Infra.Local.Network;
+using Infra.Local.Network.Resources;
+using Infra.Local.PrivateCa;
+using Infra.Local.PrivateCa.Resources;
+using Infra.Local.S3;
+using Infra.Local.S3.Resources;
+using Infra.Local.S3.Store;
+using Microsoft.AspNetCore.Http;
+
+namespace Infra.Local.Hosting;
+
+/// <summary>One account and Region of AWS in this process, with every service on one loopback port.</summary>
+public sealed class LocalAws : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopped = new();
+    private readonly ControlPages _pages;
+    private readonly TargetGroups _targetGroups;
+    private LoopbackServer? _server;
+
+    private LocalAws(AwsAccount account)
+    {
+        Account = account;
+        var identities = new IdentityStore(account, Clock);
+        var access = new AccessControl(identities, account, Clock);
+        var objects = new ObjectStore(Clock);
+        var s3Access = new S3Access(access, account);
+        Objects = new ServiceObjects(objects, s3Access, Faults);
+        PrivateCa = new PrivateCaService(Objects, access, account, Clock);
+        var lambda = new LambdaHost
+        {
+            Account = account,
+            Endpoint = () => Endpoint,
+            Access = access,
+            Roles = new ExecutionRoles(identities),
+            Clock = Clock,
+        };
+        Functions = new Functions(lambda, Faults);
+        var groups = new SecurityGroups();
+        _targetGroups = new TargetGroups(account, Functions, Functions, TimeProvider.System);
+        LoadBalancers = new LoadBalancers(account, _targetGroups, groups, Functions, Objects);
+        var parameters = new SsmParameters();
+        CloudFormation = new CloudFormationEngine(account, new ResourceTypes(
+        [
+            .. ResourceTypesOf(identities),
+            .. ResourceTypesOf(objects, s3Access),
+            .. ResourceTypesOf(lambda),
+            .. ResourceTypesOf(groups),
+            .. ResourceTypesOf(parameters),
+        ]), parameters, Faults, Clock);
+        Calls = new CallDispatcher(
+            [new S3Service(objects, s3Access, account), PrivateCa, new LambdaService(Functions, access)],
+            identities.PrincipalFor,
+            Faults);
+        _pages = new ControlPages(() => StatusDocument.Of(this), MoveClockAsync, Faults);
+    }
+
+    public AwsAccount Account { get; }
+
+    public LocalClock Clock { get; } = new();
+
+    public FaultPlan Faults { get; } = new();
+
+    public ServiceObjects Objects { get; }
+
+    public PrivateCaService PrivateCa { get; }
+
+    public Functions Functions { get; }
+
+    public LoadBalancers LoadBalancers { get; }
+
+    public CloudFormationEngine CloudFormation { get; }
+
+    public CallDispatcher Calls { get; }
+
+    public DnsRecords DnsRecords { get; } = new();
+
+    /// <summary>What goes into <c>AWS_ENDPOINT_URL</c>. The number and not <c>localhost</c>: with it, S3 clients use path style by themselves.</summary>
+    public Uri Endpoint => new($"http://127.0.0.1:{_server!.Port}");
+
+    /// <param name="account">The account and Region to play.</param>
+    /// <param name="port">Port of all services; 0 for any free one.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<LocalAws> StartAsync(AwsAccount account, int port)
+    {
+        var aws = new LocalAws(account);
+        aws._server = await LoopbackServer.StartAsync(port, aws.HandleAsync, (options, _) => options.Limits.MaxRequestBodySize = null);
+        _ = aws.Clock.RunAsync(aws._stopped.Token);
+        return aws;
+    }
+
+    /// <summary>Moves the clock forward, and starts functions anew, as AWS would have done long before.</summary>
+    public async Task MoveClockAsync(TimeSpan by, CancellationToken cancellationToken)
+    {
+        await Clock.AdvanceAsync(by, cancellationToken);
+        await Functions.RecycleAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopped.CancelAsync();
+        await LoadBalancers.DisposeAsync();
+        await _targetGroups.DisposeAsync();
+        await Functions.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        CloudFormation.Dispose();
+        PrivateCa.Dispose();
+        Clock.Dispose();
+        _stopped.Dispose();
+    }
+
+    private IEnumerable<IResourceType> ResourceTypesOf(IdentityStore identities) =>
+    [
+        new RoleResource(identities, Account),
+        new PolicyResource(identities),
+        new ManagedPolicyResource(identities, Account),
+    ];
+
+    private IEnumerable<IResourceType> ResourceTypesOf(ObjectStore objects, S3Access access) =>
+    [
+        new BucketResource(objects, Account, Clock),
+        new BucketPolicyResource(objects, access),
+        new CertificateAuthorityResource(PrivateCa, Account),
+        new CertificateResource(PrivateCa, Account),
+        new CertificateAuthorityActivationResource(PrivateCa, Account, Clock),
+    ];
+
+    private IEnumerable<IResourceType> ResourceTypesOf(LambdaHost lambda) =>
+    [
+        new FunctionResource(Functions, lambda),
+        new PermissionResource(Functions),
+    ];
+
+    private IEnumerable<IResourceType> ResourceTypesOf(SecurityGroups groups) =>
+    [
+        new SecurityGroupResource(groups),
+        new SecurityGroupIngressResource(groups),
+        new SecurityGroupEgressResource(groups),
+        new TargetGroupResource(_targetGroups),
+        new LoadBalancerResource(LoadBalancers),
+        new ListenerResource(LoadBalancers),
+    ];
+
+    private IEnumerable<IResourceType> ResourceTypesOf(SsmParameters parameters) =>
+    [
+        new LogGroupResource(new LogGroups(), Account),
+        new RecordSetResource(DnsRecords),
+        new ParameterResource(parameters),
+        new MetadataResource(),
+    ];
+
+    private Task HandleAsync(HttpContext http) =>
+        http.Request.Path.StartsWithSegments(ControlPages.Path, StringComparison.Ordinal)
+            ? _pages.HandleAsync(http)
+            : Calls.HandleAsync(http);
+}

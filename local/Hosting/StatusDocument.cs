@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Local.Hosting;
+
+/// <summary>The document of <c>GET /_local</c>: what runs, and where.</summary>
+public static class StatusDocument
+{
+    public static JsonObject Of(LocalAws aws)
+    {
+        var stacks = aws.CloudFormation.Stacks;
+        return new JsonObject
+        {
+            ["endpoint"] = aws.Endpoint.ToString().TrimEnd('/'),
+            ["account"] = aws.Account.Id,
+            ["region"] = aws.Account.Region,
+            ["clock"] = aws.Clock.GetUtcNow().ToString("O"),
+            ["stacks"] = Array(stacks.Select(stack => new JsonObject
+            {
+                ["name"] = stack.Name,
+                ["status"] = stack.Status,
+                ["outputs"] = new JsonObject(stack.Outputs.Select(output => KeyValuePair.Create(output.Key, (JsonNode?)output.Value))),
+            })),
+            ["functions"] = Array(aws.Functions.All.Select(function => (JsonNode)function.Configuration.Name)),
+            ["loadBalancers"] = Array(StackOutputs.LoadBalancers(stacks).Select(url => (JsonNode)url.ToString())),
+            ["crlUrls"] = Array(StackOutputs.CrlUrls(stacks).Select(url => (JsonNode)url.ToString())),
+            ["notEmulated"] = Array(stacks.SelectMany(stack => stack.NotEmulated).Select(path => (JsonNode)path)),
+        };
+    }
+
+    private static JsonArray Array(IEnumerable<JsonNode> items) => new([.. items]);
+}

@@ -1,0 +1,24 @@
+using Infra.Local.CloudFormation.Assembly;
+using Infra.Local.Verification.Checks;
+
+namespace Infra.Local.Verification;
+
+/// <summary>Everything that must work, in the order in which a person would try it.</summary>
+/// <remarks>Checks that move the clock or deploy something else come last.</remarks>
+public static class AcceptanceList
+{
+    public static IEnumerable<Check> For(Site site, CloudAssembly assembly) =>
+    [
+        .. new DeploymentChecks(site, assembly).First(),
+        .. new ChainChecks(site).First(),
+        .. new AnswerChecks(site).All(),
+        .. new RefusalChecks(site).All(),
+        .. new BadObjectChecks(site).All(),
+        .. new StorageTroubleChecks(site).All(),
+        .. new ObservabilityChecks(site).All(),
+        .. new PermissionChecks(site, assembly).All(),
+        .. new HeaderModeChecks(site, assembly).All(),
+        .. new ChainChecks(site).WithTheClock(),
+        .. new DeploymentChecks(site, assembly).Last(),
+    ];
+}
