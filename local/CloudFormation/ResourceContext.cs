@@ -11,7 +11,7 @@ public sealed record ResourceContext(
     /// <summary>How many resources this logical id had before in this stack. Default: 0; a replacement has the next number.</summary>
     public int Generation { get; init; }
 
-    /// <summary>For example <c>Custom::CaRevocation</c>, where one <see cref="IResourceType"/> serves many. Default: empty.</summary>
+    /// <summary>For example <c>Custom::CaRevocation</c>; one <see cref="IResourceType"/> may serve many. Default: empty.</summary>
     public string Type { get; init; } = "";
 
     /// <summary>

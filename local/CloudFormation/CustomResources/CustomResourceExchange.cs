@@ -24,7 +24,8 @@ internal sealed class CustomResourceExchange(EventInvocation invocation, Respons
             }
 
             var left = timeout - TimeProvider.System.GetElapsedTime(started);
-            return AnswerReader.Read(await pending.Body.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken), request);
+            var body = await pending.Body.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken);
+            return AnswerReader.Read(body, request);
         }
         catch (TimeoutException)
         {

@@ -22,7 +22,10 @@ internal sealed record CustomResourceRequest(
     JsonObject Properties,
     JsonObject? OldProperties = null)
 {
-    /// <summary>Seconds to wait for an answer when the template says nothing, and the most that it can say; user guide, <c>ServiceTimeout</c>.</summary>
+    /// <summary>
+    /// Seconds to wait for an answer when the template says nothing, and the most that it can say; user guide,
+    /// <c>ServiceTimeout</c>.
+    /// </summary>
     private const int LongestTimeoutSeconds = 3600;
 
     public string RequestId { get; } = Guid.NewGuid().ToString();
@@ -37,7 +40,8 @@ internal sealed record CustomResourceRequest(
                 ?? throw Invalid("ServiceToken is required. Give the ARN of the function that makes the resource.");
             return token.Contains(":lambda:", StringComparison.Ordinal)
                 ? token
-                : throw Invalid($"ServiceToken is '{token}'; the local AWS emulates functions only. Give the ARN of a Lambda function.");
+                : throw Invalid(
+                    $"ServiceToken is '{token}'; the local AWS emulates functions only. Give the ARN of a Lambda function.");
         }
     }
 

@@ -17,16 +17,22 @@ internal sealed class CustomResourceType(string name, CustomResourceExchange exc
 
     /// <summary>Never here: the function itself replaces its resource by answering an update with another physical id.</summary>
     /// <exception cref="AwsException"><c>ValidationError</c> when the change would hand the resource to another function.</exception>
-    public bool MustReplace(JsonObject before, JsonObject after) => JsonNode.DeepEquals(before["ServiceToken"], after["ServiceToken"])
-        ? false
-        : throw new AwsException(
-            "ValidationError",
-            $"Modifying service token is not allowed. It is {before["ServiceToken"]}, the template has {after["ServiceToken"]}; "
-            + "keep the function, or give the resource another logical id.");
-
-    public async Task<DeployedResource> CreateAsync(ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
+    public bool MustReplace(JsonObject before, JsonObject after)
     {
-        var request = new CustomResourceRequest("Create", context.Type, context.StackId, context.LogicalId, null, properties);
+        var (old, wanted) = (before["ServiceToken"]?.ToString(), after["ServiceToken"]?.ToString());
+        return old == wanted
+            ? false
+            : throw new AwsException(
+                "ValidationError",
+                $"Modifying service token is not allowed. It is {old}, the template has {wanted}; keep the function, or "
+                + "give the resource another logical id.");
+    }
+
+    public async Task<DeployedResource> CreateAsync(
+        ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
+    {
+        var request = new CustomResourceRequest(
+            "Create", context.Type, context.StackId, context.LogicalId, null, properties);
         request.DemandValid();
 
         // Whatever becomes of the answer, the function may have begun; the rollback sends it a Delete.
@@ -49,16 +55,19 @@ internal sealed class CustomResourceType(string name, CustomResourceExchange exc
         return Deployed(await exchange.AskAsync(request, cancellationToken), request);
     }
 
-    public async Task DeleteAsync(ResourceContext context, DeployedResource current, JsonObject properties, CancellationToken cancellationToken)
+    public async Task DeleteAsync(
+        ResourceContext context, DeployedResource current, JsonObject properties, CancellationToken cancellationToken)
     {
         var request = new CustomResourceRequest(
             "Delete", context.Type, context.StackId, context.LogicalId, current.PhysicalId, properties);
         _ = Deployed(await exchange.AskAsync(request, cancellationToken), request);
     }
 
-    private static DeployedResource Deployed(CustomResourceAnswer answer, CustomResourceRequest request) => answer.FailureReason is { } reason
+    private static DeployedResource Deployed(CustomResourceAnswer answer, CustomResourceRequest request) =>
+        answer.FailureReason is { } reason
         ? throw new AwsException(
             "GeneralServiceException",
-            $"Received response status [FAILED] from custom resource. Message returned: {reason} (RequestId: {request.RequestId})")
+            $"Received response status [FAILED] from custom resource. Message returned: {reason} "
+            + $"(RequestId: {request.RequestId})")
         : new DeployedResource(answer.PhysicalResourceId!, answer.Data);
 }

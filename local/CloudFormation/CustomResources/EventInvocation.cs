@@ -14,7 +14,8 @@ internal sealed class EventInvocation(IFunctions functions, AwsAccount account, 
 
     /// <summary>Null once the function returned; otherwise what the last of three attempts failed with.</summary>
     /// <exception cref="AwsException">Lambda does not take the event: there is no such function, or a policy denies it.</exception>
-    public async Task<string?> RunAsync(string functionArn, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    public async Task<string?> RunAsync(
+        string functionArn, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         string? failure;
         try
@@ -39,7 +40,8 @@ internal sealed class EventInvocation(IFunctions functions, AwsAccount account, 
         return failure;
     }
 
-    private async Task<string?> RepeatAsync(string functionArn, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    private async Task<string?> RepeatAsync(
+        string functionArn, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         try
         {
@@ -52,7 +54,8 @@ internal sealed class EventInvocation(IFunctions functions, AwsAccount account, 
         }
     }
 
-    private async Task<string?> AttemptAsync(string functionArn, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    private async Task<string?> AttemptAsync(
+        string functionArn, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var result = await functions.InvokeAsync(functionArn, payload, _deployer, cancellationToken);
         return result.FunctionError is null ? null : Encoding.UTF8.GetString(result.Payload.Span);

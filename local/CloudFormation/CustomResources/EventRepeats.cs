@@ -5,7 +5,10 @@ namespace Infra.Local.CloudFormation.CustomResources;
 /// <param name="Second">From the second failure to the third and last attempt.</param>
 public sealed record EventRepeats(TimeSpan First, TimeSpan Second)
 {
-    /// <summary>AWS' own: one minute and two (Lambda developer guide, "How Lambda handles errors and retries with asynchronous invocation").</summary>
+    /// <summary>
+    /// AWS' own: one minute and two (Lambda developer guide, "How Lambda handles errors and retries with asynchronous
+    /// invocation").
+    /// </summary>
     public static EventRepeats AsOnAws { get; } = new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2));
 
     /// <summary>One second and two: a workstation shows the same behaviour sixty times as fast.</summary>

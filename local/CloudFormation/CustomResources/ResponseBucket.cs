@@ -78,8 +78,8 @@ public sealed class ResponseBucket
         var escaped = Uri.EscapeDataString(key).Replace("%2F", "/", StringComparison.Ordinal);
         return (pending, new Uri(
             _endpoint(),
-            $"{Path}/{escaped}?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date={date}&X-Amz-SignedHeaders=host&X-Amz-Expires={ExpirySeconds}"
-            + $"&X-Amz-Credential={credential}&X-Amz-Signature={pending.Signature}"));
+            $"{Path}/{escaped}?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date={date}&X-Amz-SignedHeaders=host"
+            + $"&X-Amz-Expires={ExpirySeconds}&X-Amz-Credential={credential}&X-Amz-Signature={pending.Signature}"));
     }
 
     private async Task TakeAsync(HttpContext http)
@@ -90,19 +90,20 @@ public sealed class ResponseBucket
             || !_pending.TryGetValue(path[(path.LastIndexOf('|') + 1)..], out var pending)
             || !pending.IsFor(path, request.Query["X-Amz-Signature"].ToString()))
         {
-            throw new AwsException("SignatureDoesNotMatch", "The URL was signed for one PUT of one answer; use it unchanged.", 403);
+            throw Unsigned("The URL was signed for one PUT of one answer; use it unchanged.");
         }
 
         if (!string.IsNullOrEmpty(request.ContentType))
         {
-            throw new AwsException(
-                "SignatureDoesNotMatch", $"The URL was signed for an empty Content-Type; this one is '{request.ContentType}'. Send none.", 403);
+            throw Unsigned($"The URL was signed for an empty Content-Type; this one is '{request.ContentType}'. Send none.");
         }
 
         if (request.Headers.TransferEncoding.Count > 0)
         {
             throw new AwsException(
-                "NotImplemented", "A header you provided implies functionality that is not implemented: Transfer-Encoding. Send a Content-Length.", 501);
+                "NotImplemented",
+                "A header you provided implies functionality that is not implemented: Transfer-Encoding. Send a Content-Length.",
+                501);
         }
 
         pending.Deliver(await ReadAsync(request));
@@ -121,6 +122,8 @@ public sealed class ResponseBucket
         await request.Body.ReadExactlyAsync(body, request.HttpContext.RequestAborted);
         return body;
     }
+
+    private static AwsException Unsigned(string message) => new("SignatureDoesNotMatch", message, 403);
 
     private static Task RefuseAsync(HttpContext http, AwsException refusal)
     {

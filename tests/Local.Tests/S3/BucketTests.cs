@@ -210,7 +210,7 @@ public sealed class BucketTests
     public async Task An_injected_fault_is_told_in_the_words_of_s3(FaultKind kind, string code, HttpStatusCode status)
     {
         await using var local = await S3Fixture.StartAsync();
-        local.Policies.FailWith(kind.ToError("acm-pca", "GetObject"));
+        local.Policies.FailWith(kind.ToError("s3", "GetObject"));
 
         var error = await Assert.ThrowsAsync<AmazonS3Exception>(() => local.S3.GetObjectAsync(Some.BucketName, "key"));
 
