@@ -11,6 +11,15 @@ public sealed record ResourceContext(
     /// <summary>How many resources this logical id had before in this stack. Default: 0; a replacement has the next number.</summary>
     public int Generation { get; init; }
 
+    /// <summary>For example <c>Custom::CaRevocation</c>; one <see cref="IResourceType"/> may serve many. Default: empty.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>
+    /// Told by a creation from when on something may exist, so that it is deleted should the creation fail; told again, it is
+    /// the last one that counts. Default: nobody listens.
+    /// </summary>
+    public Action<DeployedResource> Begun { get; init; } = _ => { };
+
     /// <summary>A physical name in CloudFormation's manner: stack, logical id and a suffix that is stable for both.</summary>
     /// <remarks>A replacement gets another suffix, since it is made while the resource that it replaces still has its name.</remarks>
     public string PhysicalName(int maximumLength)

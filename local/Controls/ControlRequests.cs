@@ -30,16 +30,23 @@ public static class ControlRequests
         }
     }
 
-    /// <summary>A fault: <c>{"service":"s3","operation":"GetObject","kind":"Throttle","times":2,"after":1,"delayMilliseconds":0}</c>.</summary>
+    /// <summary>A fault: <c>{"service":"s3","operation":"GetObject","kind":"Throttle","times":2,"after":1,"delayMilliseconds":0}</c>; kind <c>Error</c> with <c>"errorCode"</c>.</summary>
     /// <exception cref="FormatException">It is something else.</exception>
     public static Fault Fault(string json)
     {
         var request = Read<FaultRequest>(json);
+        if (request.Kind == FaultKind.Error == string.IsNullOrEmpty(request.ErrorCode))
+        {
+            throw new FormatException(
+                $"kind is {request.Kind} and errorCode is '{request.ErrorCode}'; kind Error needs an errorCode such as ConcurrentModificationException, any other has none.");
+        }
+
         return new Fault(request.Service, request.Operation, request.Kind)
         {
             Times = request.Times,
             After = request.After,
             Delay = TimeSpan.FromMilliseconds(request.DelayMilliseconds),
+            ErrorCode = request.ErrorCode,
         };
     }
 
@@ -73,5 +80,7 @@ public static class ControlRequests
         public int After { get; init; }
 
         public int DelayMilliseconds { get; init; }
+
+        public string? ErrorCode { get; init; }
     }
 }

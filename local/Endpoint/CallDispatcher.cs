@@ -59,7 +59,7 @@ public sealed class CallDispatcher(
                 http.Abort();
                 break;
             default:
-                var failure = fault.Kind.ToError(apiCall.Service, apiCall.Operation);
+                var failure = fault.ToError(apiCall.Service, apiCall.Operation);
                 await service.WriteErrorAsync(http, failure, apiCall.RequestId);
                 break;
         }

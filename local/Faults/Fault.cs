@@ -15,6 +15,9 @@ public sealed record Fault(string Service, string Operation, FaultKind Kind)
     /// <summary>Wait of <see cref="FaultKind.Slow"/> and <see cref="FaultKind.Timeout"/> in real time. Default: none.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Error code of <see cref="FaultKind.Error"/>, as the service spells it. Default: none.</summary>
+    public string? ErrorCode { get; init; }
+
     internal bool Matches(string service, string operation) =>
         (Service == "*" || Service == service) && (Operation == "*" || Operation == operation);
 }

@@ -5,6 +5,12 @@ namespace Infra.Local.Faults;
 /// <summary>What a caller sees of a fault that has an answer.</summary>
 public static class FaultErrors
 {
+    /// <summary>A modelled error of a JSON service has status 400.</summary>
+    public static AwsException ToError(this Fault fault, string service, string operation) =>
+        fault is { Kind: FaultKind.Error, ErrorCode: { } code }
+            ? new AwsException(code, Failed(operation))
+            : fault.Kind.ToError(service, operation);
+
     /// <summary>S3 throttles with <c>SlowDown</c> and status 503, the JSON services with <c>ThrottlingException</c> and 400.</summary>
     public static AwsException ToError(this FaultKind kind, string service, string operation) => kind switch
     {

@@ -20,4 +20,7 @@ public enum FaultKind
 
     /// <summary>The call works, after the fault's delay.</summary>
     Slow,
+
+    /// <summary>The error that the fault names, such as <c>ConcurrentModificationException</c>; nothing happened.</summary>
+    Error,
 }

@@ -52,7 +52,7 @@ public sealed class FaultPlan
     {
         if (Take(service, operation) is { Kind: not FaultKind.Slow } fault)
         {
-            throw fault.Kind.ToError(service, operation);
+            throw fault.ToError(service, operation);
         }
     }
 

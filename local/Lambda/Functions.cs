@@ -141,7 +141,7 @@ public sealed class Functions(LambdaHost host, FaultPlan faults) : IFunctions, I
         await Task.Delay(fault.Delay, cancellationToken);
         if (fault.Kind != FaultKind.Slow)
         {
-            throw InvocationFaults.ToError(fault.Kind);
+            throw InvocationFaults.ToError(fault);
         }
     }
 }

@@ -5,6 +5,7 @@ using Infra.Local.Clock;
 using Infra.Local.Endpoint;
 using Infra.Local.Iam;
 using Infra.Local.PrivateCa.Authorities;
+using Infra.Local.PrivateCa.Notifications;
 using Infra.Local.PrivateCa.Operations;
 using Infra.Local.PrivateCa.Requests;
 using Infra.Local.PrivateCa.Revocation;
@@ -18,18 +19,24 @@ public sealed class PrivateCaService : IAwsService, IDisposable
 {
     private readonly AuthorityStore _store;
     private readonly AuthorityAccess _access;
+    private readonly CrlCatalog _catalog;
     private readonly FrozenDictionary<string, Func<MemberReader, Principal, JsonObject>> _operations;
 
-    /// <param name="issuanceTime">Time until a certificate can be fetched. Default: none; AWS takes some seconds.</param>
     public PrivateCaService(
-        ServiceObjects objects, IAccessControl access, AwsAccount account, LocalClock clock, TimeSpan issuanceTime = default)
+        ServiceObjects objects, IAccessControl access, AwsAccount account, LocalClock clock, PrivateCaOptions? options = null)
     {
         _store = new AuthorityStore(clock);
         _access = new AuthorityAccess(access, _store, account);
-        var crls = new CrlPublisher(objects, clock, account.Region);
-        var authorities = new AuthorityOperations(_store, objects, crls, account, clock);
+        var chosen = options ?? new PrivateCaOptions();
+        var notices = new AuthorityNotices(chosen.Events, chosen.Metrics, clock);
+        _catalog = new CrlCatalog(account.Region, chosen.CertificatesPerPartition);
+        var crls = new CrlPublisher(_catalog, new CrlWriter(objects, notices), clock);
+        var authorities = new AuthorityOperations(_store, objects, crls, notices, account, clock) { UpdateTime = chosen.UpdateTime };
         var ownCertificates = new AuthorityCertificateOperations(_store, crls, clock);
-        var certificates = new CertificateOperations(_store, objects, crls, account, clock) { IssuanceTime = issuanceTime };
+        var certificates = new CertificateOperations(_store, objects, _catalog, crls, notices, account, clock)
+        {
+            IssuanceTime = chosen.IssuanceTime,
+        };
         var tags = new TagOperations(_store, clock);
         _operations = new Dictionary<string, Func<MemberReader, Principal, JsonObject>>
         {
@@ -57,6 +64,9 @@ public sealed class PrivateCaService : IAwsService, IDisposable
     public IEnumerable<CertificateAuthority> Authorities => _store.All;
 
     public CertificateAuthority? Find(string arn) => _store.Find(arn);
+
+    /// <summary>Where the CRLs of a CA lie and are found; none before a certificate names one.</summary>
+    public IReadOnlyList<CrlLocation> CrlsOf(CertificateAuthority authority) => [.. _catalog.TargetsOf(authority).Select(target => target.Location)];
 
     /// <summary>A CRL with any dates, number and entries, signed by the CA's key; it is not written to the bucket.</summary>
     public byte[] IssueCrl(string arn, CrlContents contents) => CrlSigner.Sign(_store.Get(arn), contents);

@@ -97,9 +97,16 @@ internal sealed class Deployment
     {
         var generation = _nextGenerations.GetValueOrDefault(resource.LogicalId);
         _nextGenerations[resource.LogicalId] = generation + 1;
+        var attempted = _steps.Count;
         var created = await _operations.CreateAsync(
-            resource, properties, generation, _template.DependenciesOf(resource.LogicalId), cancellationToken);
-        _steps.Add(new DeploymentStep(replaced is null ? ChangeKind.Create : ChangeKind.Replace, replaced, created));
+            resource, properties, generation, _template.DependenciesOf(resource.LogicalId), Note, cancellationToken);
+        Note(created);
         _live[resource.LogicalId] = created;
+
+        void Note(StackResource there)
+        {
+            _steps.RemoveRange(attempted, _steps.Count - attempted);
+            _steps.Add(new DeploymentStep(replaced is null ? ChangeKind.Create : ChangeKind.Replace, replaced, there));
+        }
     }
 }

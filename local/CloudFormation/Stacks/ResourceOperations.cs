@@ -18,15 +18,28 @@ internal sealed class ResourceOperations(
 
     public IResourceType TypeOf(string name) => types.FindOrPlaceholder(name);
 
+    /// <param name="resource">What to create.</param>
+    /// <param name="properties">Resolved.</param>
+    /// <param name="generation">How many resources this logical id had before.</param>
+    /// <param name="dependencies">Logical ids of the resources that it needs.</param>
+    /// <param name="begun">Called with what may exist from then on, even if the creation fails.</param>
+    /// <param name="cancellationToken">Stops the creation.</param>
     public async Task<StackResource> CreateAsync(
-        TemplateResource resource, JsonObject properties, int generation, IReadOnlySet<string> dependencies, CancellationToken cancellationToken)
+        TemplateResource resource,
+        JsonObject properties,
+        int generation,
+        IReadOnlySet<string> dependencies,
+        Action<StackResource> begun,
+        CancellationToken cancellationToken)
     {
-        var deployed = await RunAsync(
+        var context = ContextOf(resource.LogicalId, resource.Type, generation) with { Begun = attempted => begun(Resource(attempted)) };
+        return Resource(await RunAsync(
             "Create",
             resource.LogicalId,
             resource.Type,
-            type => type.CreateAsync(ContextOf(resource.LogicalId, generation), Copy(properties), cancellationToken));
-        return new StackResource
+            type => type.CreateAsync(context, Copy(properties), cancellationToken)));
+
+        StackResource Resource(DeployedResource deployed) => new()
         {
             LogicalId = resource.LogicalId,
             Type = resource.Type,
@@ -53,7 +66,7 @@ internal sealed class ResourceOperations(
             {
                 begin();
                 return type.UpdateAsync(
-                    ContextOf(current.LogicalId, current.Generation),
+                    ContextOf(current.LogicalId, current.Type, current.Generation),
                     current.Deployed,
                     Copy(current.Properties),
                     Copy(properties),
@@ -69,7 +82,7 @@ internal sealed class ResourceOperations(
         async type =>
         {
             await type.DeleteAsync(
-                ContextOf(resource.LogicalId, resource.Generation), resource.Deployed, Copy(resource.Properties), cancellationToken);
+                ContextOf(resource.LogicalId, resource.Type, resource.Generation), resource.Deployed, Copy(resource.Properties), cancellationToken);
             return resource.Deployed;
         });
 
@@ -95,8 +108,8 @@ internal sealed class ResourceOperations(
         }
     }
 
-    private ResourceContext ContextOf(string logicalId, int generation) =>
-        new(stackName, stackId, logicalId, assetDirectories) { Generation = generation };
+    private ResourceContext ContextOf(string logicalId, string type, int generation) =>
+        new(stackName, stackId, logicalId, assetDirectories) { Type = type, Generation = generation };
 
     /// <remarks>A type may keep or change what it gets; the stack's own record must not follow.</remarks>
     private static JsonObject Copy(JsonObject properties) => properties.DeepClone().AsObject();

@@ -49,6 +49,9 @@ public sealed class CertificateAuthority : IDisposable
 
     public DateTimeOffset CreatedAt { get; }
 
+    /// <summary>When UpdateCertificateAuthority last changed it; null when it never did.</summary>
+    public DateTimeOffset? UpdatedAt { get; set; }
+
     public DateTimeOffset LastStateChangeAt { get; private set; }
 
     /// <summary>End of the time in which a deleted CA can come back; null while it is not deleted.</summary>

@@ -9,16 +9,13 @@ namespace Infra.Local.PrivateCa.Authorities;
 /// <param name="AvailableAt">From then on GetCertificate has it.</param>
 public sealed record IssuedCertificate(string Arn, X509Certificate2 Certificate, string? ChainPem, DateTimeOffset AvailableAt)
 {
-    private const string CrlDistributionPoints = "2.5.29.31";
-
     /// <summary>Hexadecimal, lower case.</summary>
     public string Serial { get; } = Certificate.SerialNumber.ToLowerInvariant();
 
     public DateTimeOffset NotAfter { get; } = Certificate.NotAfter.ToUniversalTime();
 
-    /// <summary>Whether a client would look for a CRL.</summary>
-    public bool RefersToCrl { get; } = Certificate.Extensions.Any(
-        extension => extension.Oid?.Value == CrlDistributionPoints);
+    /// <summary>CRL that a client would look for; null when it names none.</summary>
+    public string? CrlUrl { get; init; }
 
     public bool IsSelfSigned => ChainPem is null;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
 using Infra.Local.PrivateCa.Authorities;
-using Infra.Local.PrivateCa.Revocation;
 
 namespace Infra.Local.PrivateCa.Issuing;
 
@@ -51,13 +50,12 @@ public static class CertificateExtensions
         }
 
         yield return X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(authority.Installed!.KeyIdentifier);
-        var (crl, ocsp) = authority.Revocation;
-        if (crl is { Enabled: true, OmitExtension: false })
+        if (order.CrlUrl is { } url)
         {
-            yield return CertificateRevocationListBuilder.BuildCrlDistributionPointExtension(
-                [CrlLocation.Of(authority, region).Url], critical: false);
+            yield return CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([url], critical: false);
         }
 
+        var ocsp = authority.Revocation.Ocsp;
         if (ocsp.Enabled)
         {
             var host = ocsp.CustomCname ?? $"ocsp.acm-pca.{region}.amazonaws.com";

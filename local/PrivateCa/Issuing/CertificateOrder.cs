@@ -14,4 +14,8 @@ public sealed record CertificateOrder(
     CertificateTemplate Template,
     ApiPassthrough Passthrough,
     ValidityPeriod Period,
-    SigningAlgorithm SigningAlgorithm);
+    SigningAlgorithm SigningAlgorithm)
+{
+    /// <summary>CRL that the certificate names. Default: null, none.</summary>
+    public string? CrlUrl { get; init; }
+}

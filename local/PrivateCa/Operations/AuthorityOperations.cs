@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Infra.Local.Account;
+using Infra.Local.Endpoint;
 using Infra.Local.Iam;
 using Infra.Local.PrivateCa.Authorities;
+using Infra.Local.PrivateCa.Notifications;
 using Infra.Local.PrivateCa.Requests;
 using Infra.Local.PrivateCa.Revocation;
 using Infra.Local.S3;
@@ -10,10 +12,13 @@ namespace Infra.Local.PrivateCa.Operations;
 
 /// <summary>Create, describe, list, update, delete and restore certificate authorities.</summary>
 public sealed class AuthorityOperations(
-    AuthorityStore store, ServiceObjects objects, CrlPublisher crls, AwsAccount account, TimeProvider clock)
+    AuthorityStore store, ServiceObjects objects, CrlPublisher crls, AuthorityNotices notices, AwsAccount account, TimeProvider clock)
 {
     /// <summary>Days that a deleted CA can be restored; API reference, <c>PermanentDeletionTimeInDays</c> (7 to 30).</summary>
     private const int DefaultRestorableDays = 30;
+
+    /// <summary>See <see cref="PrivateCaOptions.UpdateTime"/>.</summary>
+    public TimeSpan UpdateTime { get; init; } = TimeSpan.Zero;
 
     private readonly IdempotencyTokens _tokens = new(clock);
 
@@ -40,6 +45,7 @@ public sealed class AuthorityOperations(
             };
             TagOperations.Add(authority, tags);
             store.Add(authority);
+            notices.Created(newArn);
             return newArn;
         });
         return new JsonObject { ["CertificateAuthorityArn"] = arn };
@@ -67,6 +73,12 @@ public sealed class AuthorityOperations(
         request.ThrowIfInvalid();
         var (authority, now) = (store.Get(arn), clock.GetUtcNow());
         authority.DemandStatus(now, "updating", AuthorityStatus.Active, AuthorityStatus.Disabled);
+        if (authority.UpdatedAt + UpdateTime > now)
+        {
+            throw new AwsException(
+                "ConcurrentModificationException", $"A previous update to {arn} is still ongoing; send this one again in a moment.");
+        }
+
         if (status is not (null or AuthorityStatus.Active or AuthorityStatus.Disabled))
         {
             throw PrivateCaErrors.InvalidArgs($"Status is {status}; a certificate authority can be set to ACTIVE or "
@@ -81,6 +93,7 @@ public sealed class AuthorityOperations(
             authority.Revocation = wanted;
         }
 
+        authority.UpdatedAt = now;
         authority.MoveTo(status ?? authority.StatusAt(now), now);
         crls.ConfigurationChanged(authority);
         return [];

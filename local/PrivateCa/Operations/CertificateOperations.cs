@@ -5,6 +5,7 @@ using Infra.Local.Endpoint;
 using Infra.Local.Iam;
 using Infra.Local.PrivateCa.Authorities;
 using Infra.Local.PrivateCa.Issuing;
+using Infra.Local.PrivateCa.Notifications;
 using Infra.Local.PrivateCa.Requests;
 using Infra.Local.PrivateCa.Revocation;
 using Infra.Local.S3;
@@ -13,7 +14,13 @@ namespace Infra.Local.PrivateCa.Operations;
 
 /// <summary>Issue, get and revoke certificates.</summary>
 public sealed class CertificateOperations(
-    AuthorityStore store, ServiceObjects objects, CrlPublisher crls, AwsAccount account, TimeProvider clock)
+    AuthorityStore store,
+    ServiceObjects objects,
+    CrlCatalog catalog,
+    CrlPublisher crls,
+    AuthorityNotices notices,
+    AwsAccount account,
+    TimeProvider clock)
 {
     private static readonly Dictionary<string, X509RevocationReason> Reasons = new()
     {
@@ -29,10 +36,7 @@ public sealed class CertificateOperations(
 
     private readonly IdempotencyTokens _tokens = new(clock);
 
-    /// <summary>
-    /// Time from IssueCertificate until GetCertificate has the certificate. AWS takes a moment and answers
-    /// <c>RequestInProgressException</c> until then. Default: none, so that a test need not wait.
-    /// </summary>
+    /// <summary>See <see cref="PrivateCaOptions.IssuanceTime"/>.</summary>
     public TimeSpan IssuanceTime { get; init; } = TimeSpan.Zero;
 
     public JsonObject Issue(MemberReader request, Principal caller)
@@ -116,6 +120,7 @@ public sealed class CertificateOperations(
                 + "has already been revoked.");
         }
 
+        notices.Revoked(authority.Arn, issued.Arn);
         crls.CertificateRevoked(authority);
         return [];
     }
@@ -128,13 +133,18 @@ public sealed class CertificateOperations(
     {
         var now = clock.GetUtcNow();
         IssuingRules.Check(authority, order, now);
-        var certificate = CertificateSigner.Sign(order, authority, account.Region);
+        var crlUrl = order.Template.IsSelfSigned ? null : catalog.Assign(authority)?.Url;
+        var certificate = CertificateSigner.Sign(order with { CrlUrl = crlUrl }, authority, account.Region);
         var issued = new IssuedCertificate(
             $"{authority.Arn}/certificate/{certificate.SerialNumber.ToLowerInvariant()}",
             certificate,
             order.Template.IsSelfSigned ? null : authority.Installed!.CompleteChainPem,
-            now + IssuanceTime);
+            now + IssuanceTime)
+        {
+            CrlUrl = crlUrl,
+        };
         authority.Record(issued);
+        notices.Issued(authority.Arn, issued.Arn);
         crls.CertificateIssued(authority, issued);
         return issued;
     }

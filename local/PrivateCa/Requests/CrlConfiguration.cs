@@ -34,6 +34,9 @@ public sealed record CrlConfiguration
     /// <summary>True when certificates carry no CRL distribution point.</summary>
     public bool OmitExtension { get; init; }
 
+    /// <summary>Whether certificates are spread over several CRLs: <c>CrlType</c> is <c>PARTITIONED</c> instead of <c>COMPLETE</c>.</summary>
+    public bool IsPartitioned { get; init; }
+
     /// <summary>Folder of the CRL in the bucket; null for <c>crl</c>.</summary>
     public string? CustomPath { get; init; }
 
@@ -47,16 +50,16 @@ public sealed record CrlConfiguration
             S3BucketName = reader.Text("S3BucketName", 3, 255, "[-a-zA-Z0-9._/]+") ?? string.Empty,
             S3ObjectAcl = reader.OneOf("S3ObjectAcl", DefaultAcl, "BUCKET_OWNER_FULL_CONTROL") ?? DefaultAcl,
             OmitExtension = reader.Structure("CrlDistributionPointExtensionConfiguration")?.RequiredFlag("OmitExtension") ?? false,
+            IsPartitioned = reader.OneOf("CrlType", "COMPLETE", "PARTITIONED") == "PARTITIONED",
             CustomPath = NullIfEmpty(reader.Text("CustomPath", 0, 253, $"({PathSegment}(/{PathSegment})*)?")),
         };
-        var type = reader.OneOf("CrlType", "COMPLETE", "PARTITIONED");
         reader.ThrowIfInvalid();
         if (crl.Problems(reader.Document).ToList() is { Count: > 0 } problems)
         {
             throw PrivateCaErrors.InvalidArgs($"Invalid CRL configuration: {string.Join("; ", problems)}.");
         }
 
-        return type == "PARTITIONED" ? throw PrivateCaErrors.NotEmulated("CrlType PARTITIONED") : crl;
+        return crl;
     }
 
     /// <summary>As descriptions show it.</summary>
@@ -74,7 +77,7 @@ public sealed record CrlConfiguration
             [nameof(S3BucketName)] = S3BucketName,
             [nameof(S3ObjectAcl)] = S3ObjectAcl,
             ["CrlDistributionPointExtensionConfiguration"] = new JsonObject { [nameof(OmitExtension)] = OmitExtension },
-            ["CrlType"] = "COMPLETE",
+            ["CrlType"] = IsPartitioned ? "PARTITIONED" : "COMPLETE",
         };
         if (CustomCname is not null)
         {

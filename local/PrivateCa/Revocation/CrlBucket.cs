@@ -20,10 +20,10 @@ public static class CrlBucket
         }
 
         var service = AuthorityPrincipal.Of(authorityArn);
-        Demand(crl, () =>
+        Demand(crl, isService: true, () =>
         {
             objects.DemandBucketIsVisible(crl.S3BucketName, service);
-            objects.Put(crl.S3BucketName, TestKey, ReadOnlyMemory<byte>.Empty, service, CrlPublisher.CannedAclOf(crl));
+            objects.Put(crl.S3BucketName, TestKey, ReadOnlyMemory<byte>.Empty, service, CrlWriter.CannedAclOf(crl));
         });
         CheckCaller(objects, crl, caller);
     }
@@ -33,7 +33,7 @@ public static class CrlBucket
     {
         if (crl.Enabled)
         {
-            Demand(crl, () =>
+            Demand(crl, isService: false, () =>
             {
                 objects.DemandBucketIsVisible(crl.S3BucketName, caller);
                 objects.DemandWrite(crl.S3BucketName, TestKey, caller);
@@ -41,7 +41,7 @@ public static class CrlBucket
         }
     }
 
-    private static void Demand(CrlConfiguration crl, Action attempt)
+    private static void Demand(CrlConfiguration crl, bool isService, Action attempt)
     {
         try
         {
@@ -49,12 +49,20 @@ public static class CrlBucket
         }
         catch (AwsException e)
         {
+            // Both wordings are seen from AWS; neither is documented.
+            var isAclClosed = isService && e.Message.Contains("s3:GetBucketAcl", StringComparison.Ordinal);
             throw PrivateCaErrors.Validation(
-                $"Permission error with your S3 bucket '{crl.S3BucketName}'. Check that your bucket policy, encryption "
-                    + "settings, S3 Block Public "
-                + "Access settings, and global account permissions are configured correctly. For more information, "
-                    + "check the service "
-                + $"documentation. S3 answered {e.Code}: {e.Message}");
+                $"{(isAclClosed ? AclClosed(crl) : Closed(crl))} S3 answered {e.Code}: {e.Message}");
         }
     }
+
+    private static string AclClosed(CrlConfiguration crl) =>
+        "AWS Certificate Manager Private Certificate Authority (ACM PCA) service principal 'acm-pca.amazonaws.com' "
+        + $"requires 's3:GetBucketAcl' permissions for your S3 bucket '{crl.S3BucketName}'. Check your S3 bucket "
+        + "permissions and try again.";
+
+    private static string Closed(CrlConfiguration crl) =>
+        $"Permission error with your S3 bucket '{crl.S3BucketName}'. Check that your bucket policy, encryption "
+        + "settings, S3 Block Public Access settings, and global account permissions are configured correctly. For more "
+        + "information, check the service documentation.";
 }

@@ -9,4 +9,8 @@ namespace Infra.Local.PrivateCa.Revocation;
 /// <param name="Number">CRL number; grows with every CRL of the CA.</param>
 /// <param name="Entries">Revoked certificates.</param>
 public sealed record CrlContents(
-    DateTimeOffset ThisUpdate, DateTimeOffset NextUpdate, BigInteger Number, IReadOnlyCollection<RevokedCertificate> Entries);
+    DateTimeOffset ThisUpdate, DateTimeOffset NextUpdate, BigInteger Number, IReadOnlyCollection<RevokedCertificate> Entries)
+{
+    /// <summary>URL that certificates must name for this CRL to speak for them. Default: null, it speaks for all.</summary>
+    public string? DistributionPoint { get; init; }
+}

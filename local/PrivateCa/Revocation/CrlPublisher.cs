@@ -1,14 +1,11 @@
-using System.Numerics;
 using Infra.Local.Clock;
 using Infra.Local.Endpoint;
 using Infra.Local.PrivateCa.Authorities;
-using Infra.Local.PrivateCa.Requests;
-using Infra.Local.S3;
 
 namespace Infra.Local.PrivateCa.Revocation;
 
 /// <summary>Writes CRLs to their buckets at the moments at which Private CA does.</summary>
-public sealed class CrlPublisher(ServiceObjects objects, LocalClock clock, string region)
+public sealed class CrlPublisher(CrlCatalog catalog, CrlWriter writer, LocalClock clock)
 {
     /// <summary>From RevokeCertificate to the CRL that says so; API reference, RevokeCertificate ("approximately 30 minutes").</summary>
     public static readonly TimeSpan RevocationDelay = TimeSpan.FromMinutes(30);
@@ -18,14 +15,18 @@ public sealed class CrlPublisher(ServiceObjects objects, LocalClock clock, strin
 
     private readonly Lock _publishing = new();
 
-    /// <summary>The first certificate that refers to a CRL brings the first CRL, here without delay.</summary>
+    /// <summary>The first certificate that names a CRL brings its first issue, here without delay.</summary>
     public void CertificateIssued(CertificateAuthority authority, IssuedCertificate certificate)
     {
-        if (certificate.RefersToCrl && !authority.CrlState.IsReferredTo)
+        lock (_publishing)
         {
-            authority.CrlState.IsReferredTo = true;
-            Publish(authority);
+            if (certificate.CrlUrl is null || authority.CrlState.PublishedUrls.Contains(certificate.CrlUrl) || IsRetryDue(authority))
+            {
+                return;
+            }
         }
+
+        Publish(authority);
     }
 
     public void CertificateRevoked(CertificateAuthority authority) =>
@@ -40,14 +41,16 @@ public sealed class CrlPublisher(ServiceObjects objects, LocalClock clock, strin
         {
             var (state, now) = (authority.CrlState, clock.GetUtcNow());
             state.Due = null;
-            if (!MustPublish(authority, now))
+            var targets = MustPublish(authority, now) ? catalog.TargetsOf(authority) : [];
+            if (targets.Count == 0)
             {
                 return;
             }
 
             try
             {
-                Write(authority, now);
+                writer.Write(authority, targets, now);
+                state.PublishedUrls.UnionWith(targets.Select(target => target.Location.Url));
                 state.Failure = null;
                 PublishAt(authority, now + (TimeSpan.FromDays(authority.Revocation.Crl.ExpirationInDays) / 2));
             }
@@ -61,29 +64,10 @@ public sealed class CrlPublisher(ServiceObjects objects, LocalClock clock, strin
     }
 
     private static bool MustPublish(CertificateAuthority authority, DateTimeOffset now) =>
-        authority.Revocation.Crl.Enabled
-        && authority.CrlState.IsReferredTo
-        && authority.StatusAt(now) is AuthorityStatus.Active or AuthorityStatus.Disabled;
+        authority.Revocation.Crl.Enabled && authority.StatusAt(now) is AuthorityStatus.Active or AuthorityStatus.Disabled;
 
-    private void Write(CertificateAuthority authority, DateTimeOffset now)
-    {
-        var (state, crl) = (authority.CrlState, authority.Revocation.Crl);
-        state.Number = BigInteger.Max(state.Number + 1, now.ToUnixTimeMilliseconds());
-        var thisUpdate = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
-        var contents = new CrlContents(
-            thisUpdate,
-            thisUpdate.AddDays(crl.ExpirationInDays),
-            state.Number,
-            [.. authority.Revoked.Where(certificate => IsListed(certificate, state.Published))]);
-        var location = CrlLocation.Of(authority, region);
-        objects.Put(
-            location.Bucket, location.Key, CrlSigner.Sign(authority, contents), AuthorityPrincipal.Of(authority), CannedAclOf(crl));
-        state.Published = thisUpdate;
-    }
-
-    /// <summary>Until its end, and in one more CRL after that; API reference, <c>CrlConfiguration</c>.</summary>
-    private static bool IsListed(RevokedCertificate certificate, DateTimeOffset? lastPublished) =>
-        lastPublished is null || certificate.NotAfter > lastPublished;
+    /// <summary>After a failure the next attempt has its moment, however many certificates are issued before it.</summary>
+    private static bool IsRetryDue(CertificateAuthority authority) => authority.CrlState is { Failure: not null, Due: not null };
 
     private void PublishAt(CertificateAuthority authority, DateTimeOffset due)
     {
@@ -110,8 +94,4 @@ public sealed class CrlPublisher(ServiceObjects objects, LocalClock clock, strin
                 return Task.CompletedTask;
             });
     }
-
-    /// <summary>The ACL as S3 spells it.</summary>
-    public static string CannedAclOf(CrlConfiguration crl) =>
-        crl.S3ObjectAcl == "PUBLIC_READ" ? "public-read" : "bucket-owner-full-control";
 }

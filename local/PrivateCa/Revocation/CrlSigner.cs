@@ -6,7 +6,7 @@ namespace Infra.Local.PrivateCa.Revocation;
 /// <summary>Signs CRLs with a CA's key.</summary>
 public static class CrlSigner
 {
-    /// <summary>A complete X.509 v2 CRL in DER, with authority key identifier and CRL number.</summary>
+    /// <summary>An X.509 v2 CRL in DER, with authority key identifier, CRL number and, for a partition, issuing distribution point.</summary>
     public static byte[] Sign(CertificateAuthority authority, CrlContents contents)
     {
         var installed = authority.Installed
@@ -18,13 +18,18 @@ public static class CrlSigner
             builder.AddEntry(Convert.FromHexString(entry.Serial), entry.RevokedAt, entry.Reason);
         }
 
-        return authority.Key.Sign(key => builder.Build(
-            installed.Certificate.SubjectName,
-            key,
-            contents.Number,
-            contents.NextUpdate,
-            authority.Configuration.SigningAlgorithm.Hash,
-            X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(installed.KeyIdentifier),
-            contents.ThisUpdate));
+        var hash = authority.Configuration.SigningAlgorithm.Hash;
+        return authority.Key.Sign(key =>
+        {
+            var crl = builder.Build(
+                installed.Certificate.SubjectName,
+                key,
+                contents.Number,
+                contents.NextUpdate,
+                hash,
+                X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(installed.KeyIdentifier),
+                contents.ThisUpdate);
+            return contents.DistributionPoint is { } url ? IssuingDistributionPoint.AddTo(crl, url, key, hash) : crl;
+        });
     }
 }

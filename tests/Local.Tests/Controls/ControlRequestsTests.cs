@@ -36,7 +36,19 @@ public sealed class ControlRequestsTests
         Assert.Equal(new Fault("s3", "GetObject", FaultKind.Throttle), fault);
     }
 
+    [Fact]
+    public void A_fault_can_name_any_error()
+    {
+        var fault = ControlRequests.Fault(
+            """{"service":"acm-pca","operation":"GetCertificate","kind":"Error","errorCode":"RequestInProgressException","times":2}""");
+
+        Assert.Equal(
+            new Fault("acm-pca", "GetCertificate", FaultKind.Error) { ErrorCode = "RequestInProgressException", Times = 2 }, fault);
+    }
+
     [Theory]
+    [InlineData("""{"service":"s3","operation":"GetObject","kind":"Error"}""")]
+    [InlineData("""{"service":"s3","operation":"GetObject","kind":"Throttle","errorCode":"NoSuchKey"}""")]
     [InlineData("""{"service":"s3","operation":"GetObject","kind":"Explode"}""")]
     [InlineData("""{"service":"s3","kind":"Throttle"}""")]
     [InlineData("[]")]

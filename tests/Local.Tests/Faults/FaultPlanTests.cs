@@ -63,6 +63,16 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
+    public void Any_error_can_be_planned_by_its_name()
+    {
+        _plan.Add(new Fault("acm-pca", "*", FaultKind.Error) { ErrorCode = "ConcurrentModificationException" });
+
+        var error = Assert.Throws<AwsException>(() => _plan.ThrowIfPlanned("acm-pca", "UpdateCertificateAuthority"));
+
+        Assert.Equal(("ConcurrentModificationException", 400), (error.Code, error.StatusCode));
+    }
+
+    [Fact]
     public void A_slow_call_between_services_still_succeeds()
     {
         _plan.Add(new Fault("s3", "*", FaultKind.Slow) { Delay = TimeSpan.FromHours(1) });

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Infra.Local.Endpoint;
+using Infra.Local.PrivateCa;
 using static Infra.Local.Tests.PrivateCa.PrivateCaSteps;
 
 namespace Infra.Local.Tests.PrivateCa;
@@ -158,7 +159,7 @@ public sealed class IssuingTests
     [Fact]
     public async Task While_it_is_being_issued_a_certificate_cannot_be_fetched()
     {
-        await using var local = await PrivateCaFixture.StartAsync(issuanceTime: TimeSpan.FromMinutes(1));
+        await using var local = await PrivateCaFixture.StartAsync(new PrivateCaOptions { IssuanceTime = TimeSpan.FromMinutes(1) });
         var arn = (await local.CallAsync("CreateCertificateAuthority", CreateRequest()))["CertificateAuthorityArn"]!.ToString();
         var csr = (await local.CallAsync("GetCertificateAuthorityCsr", Of(arn)))["Csr"]!.ToString();
         var issued = await local.CallAsync("IssueCertificate", IssueRequest(local, arn, csr, "RootCACertificate", 1, "YEARS"));

@@ -4,8 +4,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Infra.Local.Clock;
 using Infra.Local.Endpoint;
+using Infra.Local.Events;
 using Infra.Local.Faults;
 using Infra.Local.Iam;
+using Infra.Local.Metrics;
 using Infra.Local.PrivateCa;
 using Infra.Local.S3;
 using Infra.Local.S3.Store;
@@ -23,12 +25,17 @@ internal sealed class PrivateCaFixture : IAsyncDisposable
     private TestEndpoint _endpoint = null!;
     private HttpClient _http = null!;
 
-    private PrivateCaFixture(TimeSpan issuanceTime)
+    private PrivateCaFixture(PrivateCaOptions? options)
     {
         Store = new ObjectStore(Clock);
+        Metrics = new MetricCounters(Clock);
         var access = new S3Access(Policies, Some.Account);
         _s3 = new S3Service(Store, access, Some.Account);
-        Service = new PrivateCaService(new ServiceObjects(Store, access, Faults), Policies, Some.Account, Clock, issuanceTime);
+        Service = new PrivateCaService(new ServiceObjects(Store, access, Faults), Policies, Some.Account, Clock, (options ?? new PrivateCaOptions()) with
+        {
+            Events = Events,
+            Metrics = Metrics,
+        });
         Bucket = Store.Create(Some.BucketName, new BucketSettings());
     }
 
@@ -38,15 +45,19 @@ internal sealed class PrivateCaFixture : IAsyncDisposable
 
     public FaultPlan Faults { get; } = new();
 
+    public EventBus Events { get; } = new(Some.Account);
+
+    public MetricCounters Metrics { get; }
+
     public ObjectStore Store { get; }
 
     public Bucket Bucket { get; }
 
     public PrivateCaService Service { get; }
 
-    public static async Task<PrivateCaFixture> StartAsync(TimeSpan issuanceTime = default)
+    public static async Task<PrivateCaFixture> StartAsync(PrivateCaOptions? options = null)
     {
-        var fixture = new PrivateCaFixture(issuanceTime);
+        var fixture = new PrivateCaFixture(options);
         fixture._endpoint = await TestEndpoint.StartAsync(
             [fixture._s3, fixture.Service], new Dictionary<string, Principal> { ["AKIACALLER"] = Caller });
         fixture._http = new HttpClient { BaseAddress = fixture._endpoint.Url };
