@@ -1,12 +1,14 @@
 using Infra.Local.Account;
 using Infra.Local.Clock;
 using Infra.Local.CloudFormation;
+using Infra.Local.CloudFormation.CustomResources;
 using Infra.Local.CloudFormation.Resources.Cdk;
 using Infra.Local.CloudFormation.Resources.Dns;
 using Infra.Local.CloudFormation.Resources.Logs;
 using Infra.Local.CloudFormation.Resources.Ssm;
 using Infra.Local.Controls;
 using Infra.Local.Endpoint;
+using Infra.Local.Events;
 using Infra.Local.Faults;
 using Infra.Local.Iam;
 using Infra.Local.Iam.Resources;
@@ -16,6 +18,7 @@ using Infra.Local.Lambda.Api;
 using Infra.Local.Lambda.Resources;
 using Infra.Local.LoadBalancing;
 using Infra.Local.LoadBalancing.Resources;
+using Infra.Local.Metrics;
 using Infra.Local.Network;
 using Infra.Local.Network.Resources;
 using Infra.Local.PrivateCa;
@@ -33,17 +36,20 @@ public sealed class LocalAws : IAsyncDisposable
     private readonly CancellationTokenSource _stopped = new();
     private readonly ControlPages _pages;
     private readonly TargetGroups _targetGroups;
+    private readonly ResponseBucket _responses;
     private LoopbackServer? _server;
 
     private LocalAws(AwsAccount account)
     {
         Account = account;
+        Events = new EventBus(account);
+        Metrics = new MetricCounters(Clock);
         var identities = new IdentityStore(account, Clock);
         var access = new AccessControl(identities, account, Clock);
         var objects = new ObjectStore(Clock);
         var s3Access = new S3Access(access, account);
         Objects = new ServiceObjects(objects, s3Access, Faults);
-        PrivateCa = new PrivateCaService(Objects, access, account, Clock);
+        PrivateCa = new PrivateCaService(Objects, access, account, Clock, new PrivateCaOptions { Events = Events, Metrics = Metrics });
         var lambda = new LambdaHost
         {
             Account = account,
@@ -57,6 +63,8 @@ public sealed class LocalAws : IAsyncDisposable
         _targetGroups = new TargetGroups(account, Functions, Functions, TimeProvider.System);
         LoadBalancers = new LoadBalancers(account, _targetGroups, groups, Functions, Objects);
         var parameters = new SsmParameters();
+        var customResources = new CustomResources(Functions, account, Faults, () => Endpoint);
+        _responses = customResources.Responses;
         CloudFormation = new CloudFormationEngine(account, new ResourceTypes(
         [
             .. ResourceTypesOf(identities),
@@ -64,6 +72,7 @@ public sealed class LocalAws : IAsyncDisposable
             .. ResourceTypesOf(lambda),
             .. ResourceTypesOf(groups),
             .. ResourceTypesOf(parameters),
+            .. customResources.Types,
         ]), parameters, Faults, Clock);
         Calls = new CallDispatcher(
             [new S3Service(objects, s3Access, account), PrivateCa, new LambdaService(Functions, access)],
@@ -77,6 +86,12 @@ public sealed class LocalAws : IAsyncDisposable
     public LocalClock Clock { get; } = new();
 
     public FaultPlan Faults { get; } = new();
+
+    /// <summary>What services tell EventBridge.</summary>
+    public EventBus Events { get; }
+
+    /// <summary>What services tell CloudWatch.</summary>
+    public MetricCounters Metrics { get; }
 
     public ServiceObjects Objects { get; }
 
@@ -170,8 +185,10 @@ public sealed class LocalAws : IAsyncDisposable
         new MetadataResource(),
     ];
 
-    private Task HandleAsync(HttpContext http) =>
-        http.Request.Path.StartsWithSegments(ControlPages.Path, StringComparison.Ordinal)
-            ? _pages.HandleAsync(http)
-            : Calls.HandleAsync(http);
+    private Task HandleAsync(HttpContext http) => http.Request.Path switch
+    {
+        var path when path.StartsWithSegments(ControlPages.Path, StringComparison.Ordinal) => _pages.HandleAsync(http),
+        var path when path.StartsWithSegments(_responses.Path, StringComparison.Ordinal) => _responses.HandleAsync(http),
+        _ => Calls.HandleAsync(http),
+    };
 }

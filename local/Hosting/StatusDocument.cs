@@ -23,6 +23,8 @@ public static class StatusDocument
             ["functions"] = Array(aws.Functions.All.Select(function => (JsonNode)function.Configuration.Name)),
             ["loadBalancers"] = Array(StackOutputs.LoadBalancers(stacks).Select(url => (JsonNode)url.ToString())),
             ["crlUrls"] = Array(StackOutputs.CrlUrls(stacks).Select(url => (JsonNode)url.ToString())),
+            ["events"] = aws.Events.ToJson(),
+            ["metrics"] = aws.Metrics.ToJson(),
             ["notEmulated"] = Array(stacks.SelectMany(stack => stack.NotEmulated).Select(path => (JsonNode)path)),
         };
     }
