@@ -9,7 +9,7 @@ public static class RunCommand
     public static async Task<int> RunAsync(LocalOptions options, IReport report, CancellationToken cancellationToken)
     {
         var session = new Session(options, report);
-        var assembly = await session.SynthesizeAsync(cancellationToken);
+        var assembly = await session.BuildAsync(cancellationToken);
         await using var aws = await session.StartAsync(assembly);
         await session.DeployAsync(aws, assembly, cancellationToken);
         report.Ready(StatusDocument.Of(aws));

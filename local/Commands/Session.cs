@@ -11,15 +11,22 @@ namespace Infra.Local.Commands;
 /// <summary>The way to a deployed local AWS: build, synthesize, start, deploy.</summary>
 public sealed class Session(LocalOptions options, IReport report)
 {
-    /// <summary>The assembly, freshly synthesized.</summary>
+    private readonly Repository _repository = Repository.Find();
+
+    /// <summary>The assembly of the chosen environment, from the CDK app as it stands.</summary>
     /// <exception cref="InvalidOperationException">Building or synthesizing failed; the message holds what was printed.</exception>
-    public async Task<CloudAssembly> SynthesizeAsync(CancellationToken cancellationToken)
+    public async Task<CloudAssembly> BuildAsync(CancellationToken cancellationToken)
     {
-        var synthesis = new CloudAssemblySynthesis(Repository.Find(), options.Environment);
+        var synthesis = new CloudAssemblySynthesis(_repository, options.Environment);
         await TimedAsync("build the CDK app", synthesis.BuildAsync, cancellationToken);
-        await TimedAsync($"publish the functions and synthesize '{options.Environment}'", synthesis.SynthesizeAsync, cancellationToken);
-        return CloudAssembly.Load(synthesis.Output);
+        return await SynthesizeAsync(synthesis, options.Environment, cancellationToken);
     }
+
+    /// <summary>The assembly of another environment, with what <c>-c name=value</c> would say.</summary>
+    /// <exception cref="InvalidOperationException">Synthesizing failed; the message holds what was printed.</exception>
+    public Task<CloudAssembly> SynthesizeAsync(
+        string environment, IReadOnlyDictionary<string, string> overrides, CancellationToken cancellationToken) =>
+        SynthesizeAsync(new CloudAssemblySynthesis(_repository, environment, overrides), environment, cancellationToken);
 
     /// <summary>A running local AWS for the assembly's account and Region.</summary>
     public Task<LocalAws> StartAsync(CloudAssembly assembly)
@@ -35,6 +42,13 @@ public sealed class Session(LocalOptions options, IReport report)
         {
             report.Progress($"not emulated: {path}");
         }
+    }
+
+    private async Task<CloudAssembly> SynthesizeAsync(
+        CloudAssemblySynthesis synthesis, string environment, CancellationToken cancellationToken)
+    {
+        await TimedAsync($"publish the functions and synthesize '{environment}'", synthesis.SynthesizeAsync, cancellationToken);
+        return CloudAssembly.Load(synthesis.Output);
     }
 
     private async Task TimedAsync(string what, Func<CancellationToken, Task> work, CancellationToken cancellationToken)

@@ -12,12 +12,12 @@ public static class VerifyCommand
     {
         var took = Stopwatch.StartNew();
         var session = new Session(options, report);
-        var assembly = await session.SynthesizeAsync(cancellationToken);
+        var assembly = await session.BuildAsync(cancellationToken);
         await using var aws = await session.StartAsync(assembly);
         await session.DeployAsync(aws, assembly, cancellationToken);
-        using var site = new Site(aws);
+        using var site = new Site(aws, assembly);
         var results = new List<CheckResult>();
-        await foreach (var result in CheckRun.RunAsync(AcceptanceList.For(site, assembly), cancellationToken))
+        await foreach (var result in CheckRun.RunAsync(AcceptanceList.For(site, assembly, session.SynthesizeAsync), cancellationToken))
         {
             report.Check(result);
             results.Add(result);

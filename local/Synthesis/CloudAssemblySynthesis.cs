@@ -8,7 +8,9 @@ namespace Infra.Local.Synthesis;
 /// <remarks>The CLI itself is not needed for this: it only sets the two variables that are set here.</remarks>
 /// <param name="repository">The checkout.</param>
 /// <param name="environment">Name of the file under <c>environments/</c>.</param>
-public sealed class CloudAssemblySynthesis(Repository repository, string environment)
+/// <param name="overrides">What else <c>-c name=value</c> would say. Default: nothing.</param>
+public sealed class CloudAssemblySynthesis(
+    Repository repository, string environment, IReadOnlyDictionary<string, string>? overrides = null)
 {
     /// <summary>Folder of the assembly.</summary>
     public string Output => Path.Combine(repository.Scratch, environment, "cdk.out");
@@ -40,7 +42,7 @@ public sealed class CloudAssemblySynthesis(Repository repository, string environ
 
     private Dictionary<string, string> Context()
     {
-        var context = new Dictionary<string, string> { ["env"] = environment };
+        var context = new Dictionary<string, string>(overrides ?? new Dictionary<string, string>()) { ["env"] = environment };
         if (!RunsPackagedExecutables)
         {
             context["functionRuntime"] = "dotnet10";

@@ -7,7 +7,7 @@ namespace Infra.Local.Verification;
 /// <remarks>Checks that move the clock or deploy something else come last.</remarks>
 public static class AcceptanceList
 {
-    public static IEnumerable<Check> For(Site site, CloudAssembly assembly) =>
+    public static IEnumerable<Check> For(Site site, CloudAssembly assembly, Synthesize synthesize) =>
     [
         .. new DeploymentChecks(site, assembly).First(),
         .. new ChainChecks(site).First(),
@@ -18,6 +18,8 @@ public static class AcceptanceList
         .. new ObservabilityChecks(site).All(),
         .. new PermissionChecks(site, assembly).All(),
         .. new HeaderModeChecks(site, assembly).All(),
+        .. new FirstCrlChecks(site).All(),
+        .. new AdoptionChecks(site.Aws, site.Administrator, synthesize).All(),
         .. new ChainChecks(site).WithTheClock(),
         .. new DeploymentChecks(site, assembly).Last(),
     ];

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
+using Infra.Local.CloudFormation.Assembly;
+using Infra.Local.CloudFormation.Stacks;
 using Infra.Local.Hosting;
 using Infra.Local.Lambda.Logging;
 using Infra.Local.Verification.Clients;
@@ -12,10 +14,15 @@ namespace Infra.Local.Verification;
 /// <summary>The deployed system as the checks see it: clients outside, the administrator, and the function's log.</summary>
 public sealed class Site : IDisposable
 {
-    public Site(LocalAws aws)
+    private readonly HashSet<string> _names;
+
+    /// <param name="aws">Where it is deployed.</param>
+    /// <param name="assembly">Which stacks it is made of.</param>
+    public Site(LocalAws aws, CloudAssembly assembly)
     {
         Aws = aws;
-        var stacks = aws.CloudFormation.Stacks;
+        _names = assembly.Stacks.Select(stack => stack.Name).ToHashSet();
+        var stacks = Stacks;
         LoadBalancer = StackOutputs.LoadBalancers(stacks).Single();
         CaCrlPath = StackOutputs.CrlUrls(stacks).Single().AbsolutePath;
         CaArn = StackOutputs.Of(stacks, "CertificateAuthorityArn");
@@ -26,6 +33,9 @@ public sealed class Site : IDisposable
     }
 
     public LocalAws Aws { get; }
+
+    /// <summary>The stacks that it is made of, as they are now.</summary>
+    public IReadOnlyList<DeployedStack> Stacks => [.. Aws.CloudFormation.Stacks.Where(stack => _names.Contains(stack.Name))];
 
     public Uri LoadBalancer { get; }
 
@@ -54,10 +64,12 @@ public sealed class Site : IDisposable
     /// <summary>A client whose connections come from another address.</summary>
     public CrlClient ClientFrom(string source) => new(LoadBalancer, IPAddress.Parse(source));
 
-    public async Task<X509Certificate2> CaCertificateAsync()
+    public Task<X509Certificate2> CaCertificateAsync() => CertificateOfAsync(CaArn);
+
+    public async Task<X509Certificate2> CertificateOfAsync(string arn)
     {
         var answer = await Administrator.PrivateCaAsync(
-            "GetCertificateAuthorityCertificate", new JsonObject { ["CertificateAuthorityArn"] = CaArn });
+            "GetCertificateAuthorityCertificate", new JsonObject { ["CertificateAuthorityArn"] = arn });
         return X509Certificate2.CreateFromPem((string)answer["Certificate"]!);
     }
 

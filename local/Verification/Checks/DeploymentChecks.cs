@@ -23,7 +23,7 @@ public sealed class DeploymentChecks(Site site, CloudAssembly assembly)
 
     private Task<string> DeployedAsync(CancellationToken cancellationToken)
     {
-        var stacks = site.Aws.CloudFormation.Stacks;
+        var stacks = site.Stacks;
         foreach (var stack in stacks)
         {
             Expect.Equal(StackStatus.CreateComplete, stack.Status, stack.Name);

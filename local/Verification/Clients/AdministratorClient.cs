@@ -23,6 +23,15 @@ public sealed class AdministratorClient(Uri endpoint, string region) : IDisposab
         return answer.Length == 0 ? [] : JsonNode.Parse(answer)!.AsObject();
     }
 
+    /// <summary>Creates a bucket with a policy; both in the words of S3.</summary>
+    public async Task CreateBucketAsync(string bucket, JsonObject policy)
+    {
+        using var create = new HttpRequestMessage(HttpMethod.Put, $"/{bucket}");
+        await SendAsync(create, "s3");
+        using var put = new HttpRequestMessage(HttpMethod.Put, $"/{bucket}?policy") { Content = new StringContent(policy.ToJsonString()) };
+        await SendAsync(put, "s3");
+    }
+
     public async Task PutObjectAsync(string bucket, string key, byte[] body)
     {
         using var message = new HttpRequestMessage(HttpMethod.Put, $"/{bucket}/{key}") { Content = new ByteArrayContent(body) };

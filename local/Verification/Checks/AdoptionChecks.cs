@@ -1,0 +1,131 @@
+using System.Text.Json.Nodes;
+using Infra.Local.CloudFormation.Assembly;
+using Infra.Local.CloudFormation.Stacks;
+using Infra.Local.Faults;
+using Infra.Local.Hosting;
+using Infra.Local.Verification.Clients;
+
+namespace Infra.Local.Verification.Checks;
+
+/// <summary>A CA that exists is made to publish here, and is given back as it was.</summary>
+public sealed class AdoptionChecks(LocalAws aws, AdministratorClient administrator, Synthesize synthesize)
+{
+    private const string Resource = "Custom::CaRevocation";
+
+    private string _arn = "";
+    private JsonObject _before = [];
+    private CloudAssembly? _assembly;
+
+    public IEnumerable<Check> All() =>
+    [
+        new("An existing CA is adopted: it publishes here under our name, and its OCSP settings stay", AdoptAsync),
+        new("Its first CRL is there without anybody issuing a certificate", FirstCrlAsync),
+        new("Its CRL settings are updated in place", UpdateAsync),
+        new("An update that Private CA refuses is rolled back to exactly the settings before", RollBackAsync),
+        new("Partitioned, a certificate's CRL is served under the URL that the certificate and the CRL name", PartitionedAsync),
+        .. new SubordinateChecks(aws, () => _arn, synthesize).All(),
+        new("Deleting the stack after a change by hand leaves the CA as the hand left it", DeleteAfterChangeAsync),
+        new("Deleting the stack restores the settings before adoption", DeleteAsync),
+    ];
+
+    private ExistingAuthority Authority => new(aws.Account, administrator);
+
+    private AssemblyStack AuthorityStack => _assembly!.Stacks[^1];
+
+    private async Task<string> AdoptAsync(CancellationToken cancellationToken)
+    {
+        _arn = await Authority.CreateAsync();
+        _before = (JsonObject)(await Authority.RevocationAsync(_arn)).DeepClone();
+        _assembly = await synthesize(
+            "local-existing", new Dictionary<string, string> { ["certificateAuthorityArn"] = _arn }, cancellationToken);
+        await AssemblyDeployment.DeployAsync(aws, _assembly, progress: null, cancellationToken);
+        using var site = new Site(aws, _assembly);
+        var now = await Authority.RevocationAsync(_arn);
+        Expect.Equal(site.Bucket, (string?)now["CrlConfiguration"]!["S3BucketName"], "bucket");
+        Expect.Equal(site.LoadBalancer.Authority, (string?)now["CrlConfiguration"]!["CustomCname"], "CustomCname");
+        Expect.True(JsonNode.DeepEquals(_before["OcspConfiguration"], now["OcspConfiguration"]), "the OCSP settings are those before");
+        return StackOutputs.Of(site.Stacks, "Warning");
+    }
+
+    private async Task<string> FirstCrlAsync(CancellationToken cancellationToken)
+    {
+        using var site = new Site(aws, _assembly!);
+        var answer = await site.Client.GetAsync(site.CaCrlPath);
+        using var root = await site.CaCertificateAsync();
+        Expect.Equal(200, answer.Status, "status");
+        Expect.True(CrlSignature.Verifies(answer.Body, root), "the CA signed it");
+        return $"{site.CaCrlPath}, {answer.Body.Length} bytes";
+    }
+
+    private async Task<string> UpdateAsync(CancellationToken cancellationToken)
+    {
+        await DeployWithAsync(properties => properties["ExpirationInDays"] = 5, StackOutcome.Updated, cancellationToken);
+        await ExpectExpirationAsync(5);
+        return "ExpirationInDays 7, then 5";
+    }
+
+    private async Task<string> RollBackAsync(CancellationToken cancellationToken)
+    {
+        var before = await Authority.RevocationAsync(_arn);
+        aws.Faults.Add(new Fault("acm-pca", "UpdateCertificateAuthority", FaultKind.Error) { ErrorCode = "InvalidPolicyException", Times = 1 });
+        var reason = await DeployWithAsync(properties => properties["ExpirationInDays"] = 4, StackOutcome.RolledBack, cancellationToken);
+        aws.Faults.Clear();
+        Expect.True(JsonNode.DeepEquals(before, await Authority.RevocationAsync(_arn)), "the settings are those before the update");
+        return reason;
+    }
+
+    private async Task<string> PartitionedAsync(CancellationToken cancellationToken)
+    {
+        await DeployWithAsync(
+            properties => (properties["CrlType"], properties["CustomPath"]) = ("PARTITIONED", "crl/partitions"),
+            StackOutcome.Updated,
+            cancellationToken);
+        using var site = new Site(aws, _assembly!);
+        using var leaf = await site.IssueLeafAsync("Partitioned");
+        var url = DistributionPoint.Of(leaf);
+        var answer = await site.Client.GetAsync(url.AbsolutePath);
+        using var root = await site.CaCertificateAsync();
+        Expect.Equal(200, answer.Status, $"status of {url}");
+        Expect.True(CrlSignature.Verifies(answer.Body, root), "the CA signed it");
+        Expect.Equal(url, DistributionPoint.Issuing(answer.Body), "distribution point in the CRL");
+        await DeployWithAsync(_ => { }, StackOutcome.Updated, cancellationToken);
+        return url.ToString();
+    }
+
+    private async Task<string> DeleteAfterChangeAsync(CancellationToken cancellationToken)
+    {
+        await Authority.SetExpirationAsync(_arn, 30);
+        await DeleteStackAsync(cancellationToken);
+        await ExpectExpirationAsync(30);
+        await Authority.SetExpirationAsync(_arn, 7);
+        return "ExpirationInDays 30, set by hand, stays";
+    }
+
+    private async Task<string> DeleteAsync(CancellationToken cancellationToken)
+    {
+        var before = await Authority.RevocationAsync(_arn);
+        await DeployWithAsync(properties => properties["ExpirationInDays"] = 9, StackOutcome.Created, cancellationToken);
+        await ExpectExpirationAsync(9);
+        await DeleteStackAsync(cancellationToken);
+        Expect.True(JsonNode.DeepEquals(before, await Authority.RevocationAsync(_arn)), "the settings are those before");
+        return before.ToJsonString();
+    }
+
+    /// <summary>Deploys the CA stack with changed settings; gives the reason when that fails as it should.</summary>
+    private async Task<string> DeployWithAsync(Action<JsonObject> change, StackOutcome expected, CancellationToken cancellationToken)
+    {
+        var result = await aws.CloudFormation.DeployAsync(
+            Templates.Change(AuthorityStack, Resource, change), cancellationToken: cancellationToken);
+        Expect.Equal(expected, result.Outcome, $"outcome ({result.Reason})");
+        return result.Reason ?? "";
+    }
+
+    private async Task DeleteStackAsync(CancellationToken cancellationToken)
+    {
+        var result = await aws.CloudFormation.DeleteAsync(AuthorityStack.Name, cancellationToken: cancellationToken);
+        Expect.Equal(StackOutcome.Deleted, result.Outcome, $"outcome ({result.Reason})");
+    }
+
+    private async Task ExpectExpirationAsync(int days) =>
+        Expect.Equal(days, (int?)(await Authority.RevocationAsync(_arn))["CrlConfiguration"]!["ExpirationInDays"], "ExpirationInDays");
+}
