@@ -81,7 +81,7 @@ public sealed class CaActivationResource(
                 await AwaitAsync(arn, status => status != CaStatus.Creating, "to make its key", work, cancellationToken);
                 break;
             case ActivationStep.InstallCertificate:
-                await certificate.InstallAsync(properties, work, cancellationToken);
+                await certificate.InstallAsync(properties, before: null, work, cancellationToken);
                 break;
             case ActivationStep.Enable:
                 work.Progress.Doing = $"enabling CA {arn.CaId}";

@@ -16,7 +16,7 @@ public static class EventReader
         }
         catch (JsonException exception)
         {
-            syntax = $"it cannot be read ({exception.Message})";
+            syntax = $"its JSON breaks at {exception.Path} (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine})";
             received = EventSalvage.Read(json);
         }
 

@@ -10,6 +10,9 @@ public sealed record Adoption
     /// <summary>The restore point that is there already.</summary>
     public RestorePoint? Existing { get; init; }
 
+    /// <summary>True when that lies in a bucket that the resource is moving away from.</summary>
+    public bool IsCarried { get; init; }
+
     /// <summary>The CA's settings now.</summary>
     public required RevocationSettings Current { get; init; }
 

@@ -18,10 +18,12 @@ public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
         CancellationToken cancellationToken)
     {
         work.Progress.Doing = $"reading the restore point of CA {ca.Arn.CaId}";
+        var (existing, carried) = await FindAsync(properties, earlier, cancellationToken);
         var adoption = new Adoption
         {
             Owner = OwnerOf(work),
-            Existing = await FindAsync(properties, earlier, cancellationToken),
+            Existing = existing,
+            IsCarried = carried,
             Current = ca.Revocation,
             Desired = properties.DesiredCrl(),
             TakesOver = earlier is null || earlier.Ca != ca.Arn,
@@ -38,14 +40,14 @@ public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
             : adoption;
     }
 
-    /// <summary>Writes the restore point, when it is not there as it should be; null when none can be known.</summary>
+    /// <summary>Writes the restore point unless it is there as it should be; null when none can be known.</summary>
     public async Task<RestorePoint?> RecordAsync(
         Adoption adoption, CaRevocationProperties properties, ResourceWork work, CancellationToken cancellationToken)
     {
         var caId = properties.CertificateAuthorityArn.CaId;
         work.Progress.Doing = $"recording the restore point of CA {caId}";
         var point = adoption.PointToSave(time.GetUtcNow());
-        if (point is not null)
+        if (point is not null && (point != adoption.Existing || adoption.IsCarried))
         {
             await points.SaveAsync(properties.CrlBucketName, caId, point, cancellationToken);
             work.Log.Noted(
@@ -95,12 +97,13 @@ public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
             ? earlier.Bucket
             : null;
 
-    private async Task<RestorePoint?> FindAsync(
+    private async Task<(RestorePoint? Point, bool Carried)> FindAsync(
         CaRevocationProperties properties, RestoreTarget? earlier, CancellationToken cancellationToken)
     {
         var caId = properties.CertificateAuthorityArn.CaId;
-        var carried = MovedFrom(properties, earlier) is { } bucket ? await FindEarlierAsync(bucket, caId, cancellationToken) : null;
-        return carried ?? await points.FindAsync(properties.CrlBucketName, caId, cancellationToken);
+        return MovedFrom(properties, earlier) is { } bucket && await FindEarlierAsync(bucket, caId, cancellationToken) is { } carried
+            ? (carried, true)
+            : (await points.FindAsync(properties.CrlBucketName, caId, cancellationToken), false);
     }
 
     private async Task<RestorePoint?> FindEarlierAsync(string bucket, string caId, CancellationToken cancellationToken)

@@ -88,24 +88,20 @@ public sealed class CaRevocationResource(
         string[] warnings =
         [
             .. RestorePointKeeper.Warnings(point),
-            .. Missing(crl, arn, work),
+            .. crl.Missing is { } missing ? [missing] : Array.Empty<string>(),
             .. RevocationWarnings.Between(point?.Previous.Crl ?? ca.Revocation.Crl, desired, arn)
                 .Union(RevocationWarnings.Between(ca.Revocation.Crl, desired, arn)),
             .. RevocationWarnings.About(desired),
         ];
+        if (crl.Missing is not null)
+        {
+            work.Log.Count(TrustManagerMetrics.FirstCrlMissing);
+        }
+
         Warn(work.Log, arn, warnings);
         return new ResourceResult(
             PhysicalId(arn.CaId),
             new CaRevocationOutputs(place, crl.Key, certificateKey, steps.Count > 0, warnings).ToData());
-    }
-
-    private static IEnumerable<string> Missing(FirstCrlOutcome crl, CaArn ca, ResourceWork work)
-    {
-        if (crl.Missing is { } missing)
-        {
-            work.Log.Warned(ca.ToString(), missing, TrustManagerMetrics.FirstCrlMissing);
-            yield return missing;
-        }
     }
 
     private static void Warn(RequestLog log, CaArn ca, IEnumerable<string> warnings)

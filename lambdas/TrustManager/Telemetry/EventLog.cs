@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Amazon.Lambda.Core;
 
@@ -10,6 +11,9 @@ namespace Infra.TrustManager.Telemetry;
 /// </param>
 public sealed class EventLog(Stream output, TimeProvider time)
 {
+    // Lines are read by CloudWatch and people, never pasted into HTML.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Lock _lock = new();
 
     public TimeProvider Time { get; } = time;
@@ -19,7 +23,7 @@ public sealed class EventLog(Stream output, TimeProvider time)
     internal void Write(Action<Utf8JsonWriter> members)
     {
         var line = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(line))
+        using (var writer = new Utf8JsonWriter(line, Options))
         {
             writer.WriteStartObject();
             members(writer);
