@@ -6,7 +6,10 @@ using Infra.TrustManager.Telemetry;
 
 namespace Infra.TrustManager.Revocation;
 
-/// <summary><c>Custom::CaRevocation</c>: a CA publishes its CRLs to our bucket under our name, for as long as the resource exists.</summary>
+/// <summary>
+/// <c>Custom::CaRevocation</c>: a CA publishes its CRLs to our bucket under our name, for as long as the resource
+/// exists.
+/// </summary>
 public sealed class CaRevocationResource(
     IPrivateCa privateCa,
     RestorePointKeeper restorePoints,
@@ -16,7 +19,8 @@ public sealed class CaRevocationResource(
     CaRestorer restorer) : ICustomResource
 {
     /// <summary>The resource over these services.</summary>
-    public static CaRevocationResource Over(IPrivateCa privateCa, IRestorePoints points, ICrlObjects objects, TimeProvider time)
+    public static CaRevocationResource Over(
+        IPrivateCa privateCa, IRestorePoints points, ICrlObjects objects, TimeProvider time)
     {
         var change = new RevocationChange(privateCa, time);
         return new CaRevocationResource(
@@ -39,7 +43,8 @@ public sealed class CaRevocationResource(
         var earlier = RestoreTarget.Find(work.Request.OldProperties);
         var result = await ConfigureAsync(work, earlier, cancellationToken);
 
-        // With a new physical id CloudFormation deletes the earlier resource. Without one, as when it rolls back an update
+        // With a new physical id CloudFormation deletes the earlier resource. Without one, as when it rolls back an
+        // update
         // to another CA that failed, nobody but us undoes what was done to that CA.
         return earlier is not null
             && PhysicalId(earlier.Ca.CaId) != result.PhysicalResourceId
@@ -66,7 +71,8 @@ public sealed class CaRevocationResource(
         var desired = properties.DesiredCrl();
         if (work.Request.Properties.Unknown(CaRevocationReading.Known) is { Count: > 0 } unknown)
         {
-            work.Log.Noted(arn.ToString(), $"Properties that this release does not know are ignored: {string.Join(", ", unknown)}.");
+            work.Log.Noted(
+                arn.ToString(), $"Properties that this release does not know are ignored: {string.Join(", ", unknown)}.");
         }
 
         work.Progress.Doing = $"reading the settings of CA {arn.CaId}";
@@ -77,7 +83,8 @@ public sealed class CaRevocationResource(
         }
 
         var adoption = await restorePoints.PrepareAsync(properties, ca, earlier, work, cancellationToken);
-        var certificateKey = await aia.PublishAsync(arn, properties.CrlBucketName, properties.AiaPrefix, work, cancellationToken);
+        var certificateKey = await aia.PublishAsync(
+            arn, properties.CrlBucketName, properties.AiaPrefix, work, cancellationToken);
         var point = await restorePoints.RecordAsync(adoption, properties, work, cancellationToken);
         var steps = RevocationPlan.Between(ca.Revocation, desired);
         await change.ApplyAsync(arn, steps, work, cancellationToken);

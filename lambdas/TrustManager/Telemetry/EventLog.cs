@@ -7,7 +7,8 @@ namespace Infra.TrustManager.Telemetry;
 
 /// <summary>Writes one JSON object a line, by the function itself: GovCloud has no JSON log format.</summary>
 /// <param name="output">
-/// The raw standard output: <see cref="Console.Out"/> puts a prefix before each line, which hides the metrics from CloudWatch.
+/// The raw standard output: <see cref="Console.Out"/> puts a prefix before each line, which hides the metrics from
+/// CloudWatch.
 /// </param>
 public sealed class EventLog(Stream output, TimeProvider time)
 {

@@ -5,7 +5,9 @@ namespace Infra.TrustManager.Telemetry;
 /// <summary>The log of one invocation: what changed, what someone should look at, and how it ended.</summary>
 public sealed class RequestLog(EventLog log, string invocationId, string functionName)
 {
-    /// <summary>Longest text of one member, in characters: enough for a stack trace; a log event holds 256 KB.</summary>
+    /// <summary>
+    /// Longest text of one member, in characters: enough for a stack trace; a log event holds 256 KB.
+    /// </summary>
     private const int MaxText = 8192;
 
     private readonly long _started = log.Time.GetTimestamp();
