@@ -31,7 +31,9 @@ public static class Functions
         var privateCa = new PatientPrivateCa(
             new AcmPrivateCa(new AmazonACMPCAClient(new AmazonACMPCAConfig { Timeout = AttemptTimeout })), patience);
         return new CustomResourceFunction(
-            name == TrustManagerVariables.CaActivation ? CaActivation(privateCa, time) : CaRevocation(privateCa, patience, time),
+            name == TrustManagerVariables.CaActivation
+                ? CaActivation(privateCa, time)
+                : CaRevocation(privateCa, patience, time),
             new HttpAnswerChannel(new HttpClient(), time),
             new EventLog(Console.OpenStandardOutput(), time),
             time,

@@ -24,19 +24,24 @@ public sealed class CaActivationResource(
         var ca = await privateCa.DescribeAsync(arn, cancellationToken);
         var steps = ActivationPlan.For(ca.Status)
             ?? throw new ResourceException(
-                $"CA {arn.CaId} is {ca.Status} ({ca.FailureReason ?? "no reason given"}) and cannot become active. Nothing was changed; "
-                + "replace it by another: change what names it in the environment file, then deploy again.");
+                $"CA {arn.CaId} is {ca.Status} ({ca.FailureReason ?? "no reason given"}) and cannot become active. "
+                + "Nothing was changed; replace it by another: change what names it in the environment file, then deploy again.");
         foreach (var step in steps)
         {
             await TakeAsync(step, properties, work, cancellationToken);
         }
 
         await AwaitAsync(arn, status => status == CaStatus.Active, "to become ACTIVE", work, cancellationToken);
-        var data = new Dictionary<string, string> { [nameof(CaActivationProperties.CertificateAuthorityArn)] = arn.ToString() };
+        var data = new Dictionary<string, string>
+        {
+            [nameof(CaActivationProperties.CertificateAuthorityArn)] = arn.ToString(),
+        };
         return new ResourceResult(PhysicalId(arn.CaId), data);
     }
 
-    /// <summary>An active CA keeps its certificate, whatever else changed: renewing it is a decision of its own.</summary>
+    /// <summary>
+    /// An active CA keeps its certificate, whatever else changed: renewing it is a decision of its own.
+    /// </summary>
     public Task<ResourceResult> UpdateAsync(ResourceWork work, CancellationToken cancellationToken) =>
         CreateAsync(work, cancellationToken);
 
@@ -81,7 +86,7 @@ public sealed class CaActivationResource(
                 await AwaitAsync(arn, status => status != CaStatus.Creating, "to make its key", work, cancellationToken);
                 break;
             case ActivationStep.InstallCertificate:
-                await certificate.InstallAsync(properties, work, cancellationToken);
+                await certificate.InstallAsync(properties, before: null, work, cancellationToken);
                 break;
             case ActivationStep.Enable:
                 work.Progress.Doing = $"enabling CA {arn.CaId}";

@@ -1,12 +1,21 @@
+using System.Security.Cryptography;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.CustomResources;
 
 namespace Infra.TrustManager.Activation;
 
-/// <summary>Gives a subordinate CA a certificate of its parent: CSR, issue, import. For the first certificate as for its successors.</summary>
+/// <summary>
+/// Gives a subordinate CA a certificate of its parent: CSR, issue, import. For the first certificate as for its
+/// successors.
+/// </summary>
 public sealed class SubordinateCertificate(IPrivateCa privateCa)
 {
-    public async Task InstallAsync(CaActivationProperties properties, ResourceWork work, CancellationToken cancellationToken)
+    /// <param name="before">The certificate that this one succeeds; null for the first.</param>
+    public async Task InstallAsync(
+        CaActivationProperties properties,
+        CertificateAndChain? before,
+        ResourceWork work,
+        CancellationToken cancellationToken)
     {
         var (ca, parent) = (properties.CertificateAuthorityArn, properties.ParentCertificateAuthorityArn);
         work.Progress.Doing = $"having the certificate of CA {ca.CaId} issued by CA {parent.CaId}";
@@ -14,17 +23,20 @@ public sealed class SubordinateCertificate(IPrivateCa privateCa)
 
         work.Progress.Doing = $"installing the certificate of CA {ca.CaId}";
         await privateCa.ImportAsync(ca, certificate, cancellationToken);
-        work.Log.Changed(ca.ToString(), "CA certificate", "the one before, if any", $"issued by {parent}: {Thumbprint(certificate)}");
+        work.Log.Changed(ca.ToString(), "CA certificate", Shown(before), $"{Shown(certificate)}, issued by {parent}");
     }
 
-    private static string Thumbprint(CertificateAndChain certificate) =>
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(certificate.CertificateDer()));
+    private static string Shown(CertificateAndChain? certificate) =>
+        certificate is null
+            ? "none"
+            : $"SHA-256 {Convert.ToHexStringLower(SHA256.HashData(certificate.CertificateDer()))}";
 
     private async Task<CertificateAndChain> IssueAsync(
         CaActivationProperties properties, ResourceWork work, CancellationToken cancellationToken)
     {
         var (ca, parent) = (properties.CertificateAuthorityArn, properties.ParentCertificateAuthorityArn);
-        var algorithm = properties.SigningAlgorithm ?? (await privateCa.DescribeAsync(parent, cancellationToken)).SigningAlgorithm;
+        var algorithm = properties.SigningAlgorithm
+            ?? (await privateCa.DescribeAsync(parent, cancellationToken)).SigningAlgorithm;
         var order = new CertificateOrder(
             await privateCa.GetCsrAsync(ca, cancellationToken),
             parent.TemplateArn($"SubordinateCACertificate_PathLen{properties.PathLength}"),

@@ -7,7 +7,8 @@ namespace Infra.TrustManager.CertificateAuthorities;
 /// <summary>Tells the failures of Private CA apart.</summary>
 internal static class AcmFailures
 {
-    public static async Task<T> CallAsync<T>(string operation, CaArn ca, Func<Task<T>> call, CancellationToken cancellationToken)
+    public static async Task<T> CallAsync<T>(
+        string operation, CaArn ca, Func<Task<T>> call, CancellationToken cancellationToken)
     {
         try
         {
@@ -15,7 +16,8 @@ internal static class AcmFailures
         }
         catch (Exception failure) when (IsTrouble(failure) && !cancellationToken.IsCancellationRequested)
         {
-            var said = failure is AmazonServiceException { ErrorCode: { Length: > 0 } code } ? $"{code}: {failure.Message}"
+            var said = failure is AmazonServiceException { ErrorCode: { Length: > 0 } code }
+                ? $"{code}: {failure.Message}"
                 : $"{failure.GetType().Name}: {failure.Message}";
             throw new ServiceException(
                 Kind(failure), $"acm-pca:{operation} on CA {ca.CaId} failed ({said.TrimEnd('.')}).", failure);
@@ -35,7 +37,8 @@ internal static class AcmFailures
         "ConcurrentModificationException" => ServiceFailure.ConcurrentModification,
         "RequestInProgressException" => ServiceFailure.InProgress,
         "AccessDeniedException" or "AccessDenied" or "UnauthorizedOperation" => ServiceFailure.Denied,
-        "ThrottlingException" or "Throttling" or "TooManyRequestsException" or "RequestLimitExceeded" => ServiceFailure.Throttled,
+        "ThrottlingException" or "Throttling" or "TooManyRequestsException" or "RequestLimitExceeded" =>
+            ServiceFailure.Throttled,
 
         // Not in the service's model: the text, as users of the API report it, is all there is to go by.
         "ValidationException" when IsAboutBucket(message) => ServiceFailure.BucketPermission,
@@ -45,8 +48,10 @@ internal static class AcmFailures
     };
 
     private static bool IsAboutBucket(string message) =>
-        message.Contains("S3 bucket", StringComparison.OrdinalIgnoreCase) || message.Contains("'s3:", StringComparison.OrdinalIgnoreCase);
+        message.Contains("S3 bucket", StringComparison.OrdinalIgnoreCase)
+        || message.Contains("'s3:", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTrouble(Exception failure) =>
-        failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException or OperationCanceledException;
+        failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
+            or OperationCanceledException;
 }

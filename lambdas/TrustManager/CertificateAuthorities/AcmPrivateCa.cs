@@ -21,7 +21,10 @@ public sealed class AcmPrivateCa(IAmazonACMPCA client) : IPrivateCa
             cancellationToken);
 
     public Task ConfigureRevocationAsync(CaArn ca, RevocationSettings settings, CancellationToken cancellationToken) =>
-        UpdateAsync(ca, new UpdateCertificateAuthorityRequest { RevocationConfiguration = AcmModel.Write(settings) }, cancellationToken);
+        UpdateAsync(
+            ca,
+            new UpdateCertificateAuthorityRequest { RevocationConfiguration = AcmModel.Write(settings) },
+            cancellationToken);
 
     public Task SetStatusAsync(CaArn ca, string status, CancellationToken cancellationToken) =>
         UpdateAsync(ca, new UpdateCertificateAuthorityRequest { Status = status }, cancellationToken);
@@ -75,7 +78,11 @@ public sealed class AcmPrivateCa(IAmazonACMPCA client) : IPrivateCa
             ca,
             async () =>
             {
-                var request = new GetCertificateRequest { CertificateAuthorityArn = ca.ToString(), CertificateArn = certificateArn };
+                var request = new GetCertificateRequest
+                {
+                    CertificateAuthorityArn = ca.ToString(),
+                    CertificateArn = certificateArn,
+                };
                 var response = await client.GetCertificateAsync(request, cancellationToken);
                 return new CertificateAndChain(response.Certificate, response.CertificateChain);
             },
@@ -101,10 +108,14 @@ public sealed class AcmPrivateCa(IAmazonACMPCA client) : IPrivateCa
 
     private static MemoryStream Utf8(string pem) => new(Encoding.UTF8.GetBytes(pem), writable: false);
 
-    private Task<UpdateCertificateAuthorityResponse> UpdateAsync(CaArn ca, UpdateCertificateAuthorityRequest request, CancellationToken cancellationToken)
+    private Task<UpdateCertificateAuthorityResponse> UpdateAsync(
+        CaArn ca, UpdateCertificateAuthorityRequest request, CancellationToken cancellationToken)
     {
         request.CertificateAuthorityArn = ca.ToString();
         return AcmFailures.CallAsync(
-            "UpdateCertificateAuthority", ca, () => client.UpdateCertificateAuthorityAsync(request, cancellationToken), cancellationToken);
+            "UpdateCertificateAuthority",
+            ca,
+            () => client.UpdateCertificateAuthorityAsync(request, cancellationToken),
+            cancellationToken);
     }
 }

@@ -27,7 +27,8 @@ public sealed partial record CaArn(string Partition, string Region, string Accou
         $"arn:{Partition}:acm-pca:{Region}:{Account}:certificate-authority/{CaId}";
 
     [GeneratedRegex(
-        @"\Aarn:(?<partition>[a-z0-9-]+):acm-pca:(?<region>[a-z0-9-]+):(?<account>[0-9]{12}):certificate-authority/(?<id>[A-Za-z0-9-]{1,64})\z",
+        @"\Aarn:(?<partition>[a-z0-9-]+):acm-pca:(?<region>[a-z0-9-]+):(?<account>[0-9]{12}):"
+        + @"certificate-authority/(?<id>[A-Za-z0-9-]{1,64})\z",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

@@ -21,6 +21,8 @@ public sealed record CertificateAuthority
 
     public required RevocationSettings Revocation { get; init; }
 
-    /// <summary>Private CA changes revocation settings in these two states only (API Reference, UpdateCertificateAuthority).</summary>
+    /// <summary>
+    /// Private CA changes revocation settings in these two states only (API Reference, UpdateCertificateAuthority).
+    /// </summary>
     public bool TakesChanges => Status is CaStatus.Active or CaStatus.Disabled;
 }

@@ -5,6 +5,7 @@ namespace Infra.TrustManager.CertificateAuthorities;
 /// <param name="TemplateArn">ARN of the template that decides the extensions.</param>
 /// <param name="SigningAlgorithm">Must belong to the key of the issuing CA.</param>
 /// <param name="Validity">How long the certificate is valid from now.</param>
-/// <param name="IdempotencyToken">1 to 36 characters; the same token within five minutes gives the same certificate.</param>
+/// <param name="IdempotencyToken">1 to 36 characters; the same token within five minutes gives the same
+/// certificate.</param>
 public sealed record CertificateOrder(
     string Csr, string TemplateArn, string SigningAlgorithm, ValidityPeriod Validity, string IdempotencyToken);

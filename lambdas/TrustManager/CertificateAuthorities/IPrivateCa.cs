@@ -4,7 +4,9 @@ using Infra.TrustManager.Revocation;
 namespace Infra.TrustManager.CertificateAuthorities;
 
 /// <summary>AWS Private CA, as far as these functions need it.</summary>
-/// <remarks>Every method throws <see cref="ServiceException"/>, and may be repeated after it took effect unnoticed.</remarks>
+/// <remarks>
+/// Every method throws <see cref="ServiceException"/>, and may be repeated after it took effect unnoticed.
+/// </remarks>
 public interface IPrivateCa
 {
     Task<CertificateAuthority> DescribeAsync(CaArn ca, CancellationToken cancellationToken);
@@ -24,7 +26,9 @@ public interface IPrivateCa
     /// <summary>Orders a certificate; returns its ARN.</summary>
     Task<string> IssueAsync(CaArn ca, CertificateOrder order, CancellationToken cancellationToken);
 
-    /// <summary>A certificate that was ordered; fails with <see cref="ServiceFailure.InProgress"/> until it is made.</summary>
+    /// <summary>
+    /// A certificate that was ordered; fails with <see cref="ServiceFailure.InProgress"/> until it is made.
+    /// </summary>
     Task<CertificateAndChain> GetIssuedAsync(CaArn ca, string certificateArn, CancellationToken cancellationToken);
 
     /// <summary>Installs the CA's own certificate, which makes it active.</summary>

@@ -15,7 +15,8 @@ public static class AnswerDocument
     public const int MaxBytes = 4096;
 
     /// <summary>
-    /// Least room for a reason, in bytes: two sentences. When data leave less, the data go, since a reason that cannot be
+    /// Least room for a reason, in bytes: two sentences. When data leave less, the data go, since a reason that cannot
+    /// be
     /// read leaves a person with nothing.
     /// </summary>
     private const int LeastReasonBytes = 400;
@@ -90,7 +91,9 @@ public static class AnswerDocument
 
     private static int EncodedBytes(string text) => JsonEncodedText.Encode(text, Encoder).EncodedUtf8Bytes.Length;
 
-    /// <summary>Half a surrogate pair has no UTF-8: it becomes the replacement character, as the writer would make it.</summary>
+    /// <summary>
+    /// Half a surrogate pair has no UTF-8: it becomes the replacement character, as the writer would make it.
+    /// </summary>
     private static string WellFormed(string text) =>
         string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Infra.TrustManager.CustomResources;
 
-/// <summary>The event as CloudFormation sends it; nothing is taken for granted until <see cref="EventReader"/> checked it.</summary>
+/// <summary>
+/// The event as CloudFormation sends it; nothing is taken for granted until <see cref="EventReader"/> checked it.
+/// </summary>
 internal sealed record CustomResourceEvent
 {
     public string? RequestType { get; init; }

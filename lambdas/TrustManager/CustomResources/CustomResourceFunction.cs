@@ -9,7 +9,8 @@ public sealed class CustomResourceFunction(
     ICustomResource resource, IAnswerChannel answers, EventLog log, TimeProvider time, CancellationToken ending)
 {
     /// <summary>
-    /// Answers with nothing: the caller is CloudFormation, which listens at the response URL only. Throws when no answer
+    /// Answers with nothing: the caller is CloudFormation, which listens at the response URL only. Throws when no
+    /// answer
     /// came through, so that Lambda repeats the event.
     /// </summary>
     public async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
@@ -25,7 +26,8 @@ public sealed class CustomResourceFunction(
                 await AnswerAsync(await WorkAsync(request, requestLog, budget), requestLog, budget);
                 break;
             case EventReading.Malformed { Address: var address, Problem: var problem }:
-                await AnswerAsync(Failed(address, address.PhysicalResourceId ?? address.LogicalResourceId, problem), requestLog, budget);
+                var id = address.PhysicalResourceId ?? address.LogicalResourceId;
+                await AnswerAsync(Failed(address, id, problem), requestLog, budget);
                 break;
             case EventReading.Unanswerable { Problem: var problem }:
                 requestLog.Unanswerable(problem);
@@ -38,7 +40,8 @@ public sealed class CustomResourceFunction(
     private static CustomResourceAnswer Failed(AnswerAddress address, string physicalId, string reason) =>
         new(address, Succeeded: false, physicalId, reason, new Dictionary<string, string>());
 
-    private async Task<CustomResourceAnswer> WorkAsync(CustomResourceRequest request, RequestLog requestLog, TimeBudget budget)
+    private async Task<CustomResourceAnswer> WorkAsync(
+        CustomResourceRequest request, RequestLog requestLog, TimeBudget budget)
     {
         var progress = new Progress();
         using var workTime = new CancellationTokenSource(budget.ForWork, time);
@@ -47,7 +50,8 @@ public sealed class CustomResourceFunction(
         {
             var work = new ResourceWork(request, progress, requestLog, budget.FinishBy);
             var result = await DoAsync(work, stop.Token).WaitAsync(budget.ForWorkAndUnwinding, time, ending);
-            return new CustomResourceAnswer(request.Address, Succeeded: true, result.PhysicalResourceId, result.Says, result.Data);
+            return new CustomResourceAnswer(
+                request.Address, Succeeded: true, result.PhysicalResourceId, result.Says, result.Data);
         }
         catch (Exception exception)
         {

@@ -9,7 +9,9 @@ public abstract record Delivery
 
     public sealed record Delivered : Delivery;
 
-    /// <summary>The address does not take answers any more: CloudFormation gave up, and repeating the request helps nobody.</summary>
+    /// <summary>
+    /// The address does not take answers any more: CloudFormation gave up, and repeating the request helps nobody.
+    /// </summary>
     public sealed record Refused(int StatusCode) : Delivery;
 
     /// <summary>No attempt came through; a repeated request would have its answer heard.</summary>

@@ -16,7 +16,8 @@ public static class EventReader
         }
         catch (JsonException exception)
         {
-            syntax = $"it cannot be read ({exception.Message})";
+            var place = $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine}";
+            syntax = $"its JSON breaks at {exception.Path} ({place})";
             received = EventSalvage.Read(json);
         }
 
@@ -24,7 +25,8 @@ public static class EventReader
         if (EventIdentity.AddressOf(received) is not { } address)
         {
             return new EventReading.Unanswerable(
-                "The event names no ResponseURL and request that an answer could go to, so CloudFormation will wait in vain: "
+                "The event names no ResponseURL and request that an answer could go to, so CloudFormation will wait in "
+                    + "vain: "
                 + $"{string.Join("; ", problems.DefaultIfEmpty("its identifiers are not CloudFormation's"))}.");
         }
 

@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace Infra.TrustManager.CustomResources;
 
 /// <summary>Reads as many of an event's own strings as come before the place where it breaks.</summary>
-/// <remarks>Without an answer CloudFormation waits up to an hour for the resource, so even a broken event is worth a look.</remarks>
+/// <remarks>
+/// Without an answer CloudFormation waits up to an hour for the resource, so even a broken event is worth a look.
+/// </remarks>
 internal static class EventSalvage
 {
     public static CustomResourceEvent Read(ReadOnlySpan<byte> json)

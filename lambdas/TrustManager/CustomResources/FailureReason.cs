@@ -9,7 +9,8 @@ public static class FailureReason
     {
         ResourceException => exception.Message,
         ServiceException service => $"While {doing}: {service.Message} {NextStep(service.Failure)}",
-        _ => $"Unexpected {exception.GetType().Name} while {doing}: {Sentence(exception.Message)} The function's log has "
+        _ => $"Unexpected {exception.GetType().Name} while {doing}: {Sentence(exception.Message)} The function's log "
+            + "has "
             + "the details; every step may be repeated, so deploying again is safe.",
     };
 
@@ -25,11 +26,14 @@ public static class FailureReason
 
     private static string NextStep(ServiceFailure failure) => failure switch
     {
-        ServiceFailure.Denied => "Allow that action in the function's role (and in the key policy of an encrypted bucket), then deploy again.",
+        ServiceFailure.Denied =>
+            "Allow that action in the function's role (and in the key policy of an encrypted bucket), then deploy again.",
         ServiceFailure.BucketPermission =>
-            "Let the bucket policy allow Private CA, and the function's role itself, s3:GetBucketAcl, s3:GetBucketLocation, "
+            "Let the bucket policy allow Private CA, and the function's role itself, s3:GetBucketAcl, "
+                + "s3:GetBucketLocation, "
             + "s3:PutObject and s3:PutObjectAcl, then deploy again.",
-        ServiceFailure.ConcurrentModification or ServiceFailure.InProgress => "Wait for the other change to end, then deploy again.",
+        ServiceFailure.ConcurrentModification or ServiceFailure.InProgress =>
+            "Wait for the other change to end, then deploy again.",
         ServiceFailure.Throttled or ServiceFailure.Unavailable => "That passes by itself: deploy again in a few minutes.",
         ServiceFailure.NotFound => "Check the name in the environment file, and that it is in this account and Region.",
         ServiceFailure.InvalidState or ServiceFailure.Rejected => "Correct what it names, then deploy again.",

@@ -5,10 +5,15 @@ namespace Infra.TrustManager.CustomResources;
 /// <summary>Puts answers to the pre-signed URL that came with the request.</summary>
 public sealed class HttpAnswerChannel(HttpClient http, TimeProvider time) : IAnswerChannel
 {
-    /// <summary>Attempts for one answer; with the pauses between them about half a minute, when there is that much time.</summary>
+    /// <summary>
+    /// Attempts for one answer; with the pauses between them about half a minute, when there is that much time.
+    /// </summary>
     public const int MaxAttempts = 6;
 
-    /// <summary>Time for one attempt: S3 takes milliseconds, and a connection that died while Lambda slept must not eat the rest.</summary>
+    /// <summary>
+    /// Time for one attempt: S3 takes milliseconds, and a connection that died while Lambda slept must not eat the
+    /// rest.
+    /// </summary>
     private static readonly TimeSpan AttemptTime = TimeSpan.FromSeconds(4);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
@@ -28,19 +33,22 @@ public sealed class HttpAnswerChannel(HttpClient http, TimeProvider time) : IAns
 
             try
             {
-                var status = await PutAsync(answer.Address.ResponseUrl, document, left < AttemptTime ? left : AttemptTime);
+                var attemptTime = left < AttemptTime ? left : AttemptTime;
+                var status = await PutAsync(answer.Address.ResponseUrl, document, attemptTime);
                 if (status is >= 200 and < 300)
                 {
                     return new Delivery.Delivered();
                 }
 
                 problem = $"the response URL answered {status}";
-                if (status is >= 400 and < 500 and not (int)HttpStatusCode.RequestTimeout and not (int)HttpStatusCode.TooManyRequests)
+                if (status is >= 400 and < 500
+                    and not (int)HttpStatusCode.RequestTimeout and not (int)HttpStatusCode.TooManyRequests)
                 {
                     return new Delivery.Refused(status);
                 }
             }
-            catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException)
+            catch (Exception exception)
+                when (exception is HttpRequestException or OperationCanceledException or IOException)
             {
                 // Only the kind of trouble: a message may quote the URL.
                 problem = exception is HttpRequestException request

@@ -4,7 +4,9 @@ using Infra.TrustManager.CertificateAuthorities;
 
 namespace Infra.TrustManager.CustomResources;
 
-/// <summary>Turns properties into values and gathers what cannot be read, so that all of it is reported at once.</summary>
+/// <summary>
+/// Turns properties into values and gathers what cannot be read, so that all of it is reported at once.
+/// </summary>
 internal sealed class PropertyReader(ResourceProperties properties)
 {
     private static readonly CaArn NoCa = new("", "", "", "");
@@ -23,7 +25,8 @@ internal sealed class PropertyReader(ResourceProperties properties)
         }
 
         _problems.Add(
-            $"{name} is {Seen(name)}; it must be arn:<partition>:acm-pca:<region>:<account>:certificate-authority/<id>");
+            $"{name} is {Seen(name)}; it must be "
+                + "arn:<partition>:acm-pca:<region>:<account>:certificate-authority/<id>");
         return NoCa;
     }
 

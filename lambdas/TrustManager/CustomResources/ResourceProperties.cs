@@ -11,7 +11,8 @@ public sealed class ResourceProperties
 
     private readonly Dictionary<string, string> _values;
 
-    public ResourceProperties(IReadOnlyDictionary<string, string> values) => _values = new(values, StringComparer.Ordinal);
+    public ResourceProperties(IReadOnlyDictionary<string, string> values) =>
+        _values = new(values, StringComparer.Ordinal);
 
     public static ResourceProperties None { get; } = new(new Dictionary<string, string>());
 
@@ -20,9 +21,15 @@ public sealed class ResourceProperties
 
     /// <summary>Names that are neither in <paramref name="known"/> nor CloudFormation's own.</summary>
     public IReadOnlyList<string> Unknown(IEnumerable<string> known) =>
-        [.. _values.Keys.Except(known, StringComparer.Ordinal).Where(name => !CloudFormations.Contains(name)).Order(StringComparer.Ordinal)];
+        [
+            .. _values.Keys.Except(known, StringComparer.Ordinal)
+                .Where(name => !CloudFormations.Contains(name))
+                .Order(StringComparer.Ordinal),
+        ];
 
-    /// <summary>The members of a JSON object; lists and maps as their JSON text, so that a check names what it saw.</summary>
+    /// <summary>
+    /// The members of a JSON object; lists and maps as their JSON text, so that a check names what it saw.
+    /// </summary>
     internal static ResourceProperties From(JsonElement? element)
     {
         if (element is not { ValueKind: JsonValueKind.Object } json)

@@ -9,7 +9,9 @@ public sealed class TimeBudget
     /// </summary>
     private static readonly TimeSpan KeptBack = TimeSpan.FromSeconds(10);
 
-    /// <summary>Part of that which cancelled work gets to come to its end, before the answer is sent without it.</summary>
+    /// <summary>
+    /// Part of that which cancelled work gets to come to its end, before the answer is sent without it.
+    /// </summary>
     private static readonly TimeSpan Unwinding = TimeSpan.FromSeconds(2);
 
     /// <summary>Left unused before Lambda's deadline.</summary>

@@ -4,7 +4,9 @@ using Infra.TrustManager.CustomResources;
 
 namespace Infra.TrustManager.Publishing;
 
-/// <summary>Puts a CA's certificate and chain beside its CRLs, for directories, group policies and <c>certutil</c>.</summary>
+/// <summary>
+/// Puts a CA's certificate and chain beside its CRLs, for directories, group policies and <c>certutil</c>.
+/// </summary>
 /// <remarks>They stay when the resource is deleted: certificates that exist may name them.</remarks>
 public sealed class AiaPublication(IPrivateCa privateCa, ICrlObjects objects)
 {
@@ -28,7 +30,8 @@ public sealed class AiaPublication(IPrivateCa privateCa, ICrlObjects objects)
     }
 
     /// <summary>Keys and contents: the CA's certificate, then its chain with the issuer as number 1.</summary>
-    public static IReadOnlyList<(string Key, byte[] Der)> Objects(CaArn ca, string prefix, CertificateAndChain certificate) =>
+    public static IReadOnlyList<(string Key, byte[] Der)> Objects(
+        CaArn ca, string prefix, CertificateAndChain certificate) =>
     [
         ($"{prefix}{ca.CaId}.cer", certificate.CertificateDer()),
         .. certificate.ChainDer().Select((der, index) => ($"{prefix}{ca.CaId}-chain-{index + 1}.cer", der)),

@@ -4,11 +4,14 @@ using Infra.TrustManager.Revocation;
 
 namespace Infra.TrustManager.Publishing;
 
-/// <summary>Makes a CA's first CRL exist: Private CA writes none until a certificate that refers to it was issued.</summary>
+/// <summary>
+/// Makes a CA's first CRL exist: Private CA writes none until a certificate that refers to it was issued.
+/// </summary>
 public sealed class FirstCrl(IPrivateCa privateCa, ICrlObjects objects, TimeProvider time)
 {
     /// <summary>
-    /// Longest wait for the object. Private CA does not say how long it takes; a CRL after a revocation takes up to half an
+    /// Longest wait for the object. Private CA does not say how long it takes; a CRL after a revocation takes up to
+    /// half an
     /// hour, more than a function may run. Waiting longer makes more deployments end with the CRL in place.
     /// </summary>
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(10);
@@ -30,7 +33,8 @@ public sealed class FirstCrl(IPrivateCa privateCa, ICrlObjects objects, TimeProv
         if (ca.Status != CaStatus.Active)
         {
             return new FirstCrlOutcome(
-                null, $"CA {ca.Arn.CaId} is {ca.Status}, so its first CRL does not exist yet: enable the CA, then deploy again.");
+                null,
+                $"CA {ca.Arn.CaId} is {ca.Status}, so its first CRL does not exist yet: enable the CA, then deploy again.");
         }
 
         var prefix = await IssueAsync(ca, work, cancellationToken) ?? place.KeyPrefix;
@@ -47,8 +51,10 @@ public sealed class FirstCrl(IPrivateCa privateCa, ICrlObjects objects, TimeProv
             {
                 return new FirstCrlOutcome(
                     null,
-                    $"The CA is configured and a certificate was issued, but {prefix} did not appear in bucket '{bucket}' in time. Until it does, "
-                    + "nobody can sign in with a new certificate: look for the event 'ACM Private CA CRL Generation'; deploying again looks again.");
+                    $"The CA is configured and a certificate was issued, but {prefix} did not appear in bucket "
+                        + $"'{bucket}' in time. Until it does, "
+                    + "nobody can sign in with a new certificate: look for the event 'ACM Private CA CRL Generation'; "
+                    + "deploying again looks again.");
             }
 
             await Task.Delay(Pause, time, cancellationToken);
@@ -58,12 +64,15 @@ public sealed class FirstCrl(IPrivateCa privateCa, ICrlObjects objects, TimeProv
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     /// <summary>Issues the certificate; returns the key that it names as its CRL.</summary>
-    private async Task<string?> IssueAsync(CertificateAuthority ca, ResourceWork work, CancellationToken cancellationToken)
+    private async Task<string?> IssueAsync(
+        CertificateAuthority ca, ResourceWork work, CancellationToken cancellationToken)
     {
         work.Progress.Doing = $"issuing a throw-away certificate from CA {ca.Arn.CaId}";
         var order = ThrowAwayRequest.For(ca, work.Request.Address.RequestId);
         var arn = await privateCa.IssueAsync(ca.Arn, order, cancellationToken);
-        work.Log.Noted(ca.Arn.ToString(), $"Issued {arn} ({ThrowAwayRequest.Subject}), whose key is gone, for the first CRL.");
+        work.Log.Noted(
+            ca.Arn.ToString(),
+            $"Issued {arn} ({ThrowAwayRequest.Subject}), whose key is gone, for the first CRL.");
         var issued = await privateCa.GetIssuedAsync(ca.Arn, arn, cancellationToken);
         return DistributionPoint.KeyIn(issued.CertificateDer());
     }

@@ -18,7 +18,8 @@ internal sealed class S3Objects(IAmazonS3 s3)
             {
                 try
                 {
-                    using var response = await s3.GetObjectAsync(new GetObjectRequest { BucketName = bucket, Key = key }, cancellationToken);
+                    var request = new GetObjectRequest { BucketName = bucket, Key = key };
+                    using var response = await s3.GetObjectAsync(request, cancellationToken);
                     using var bytes = new MemoryStream();
                     await response.ResponseStream.CopyToAsync(bytes, cancellationToken);
                     return bytes.ToArray();
@@ -30,20 +31,31 @@ internal sealed class S3Objects(IAmazonS3 s3)
             },
             cancellationToken);
 
-    public Task PutAsync(string bucket, string key, byte[] bytes, string contentType, CancellationToken cancellationToken) =>
+    public Task PutAsync(
+        string bucket, string key, byte[] bytes, string contentType, CancellationToken cancellationToken) =>
         CallAsync(
             "s3:PutObject",
             $"{bucket}/{key}",
             async () =>
             {
                 using var body = new MemoryStream(bytes, writable: false);
-                var request = new PutObjectRequest { BucketName = bucket, Key = key, InputStream = body, ContentType = contentType };
+                var request = new PutObjectRequest
+                {
+                    BucketName = bucket,
+                    Key = key,
+                    InputStream = body,
+                    ContentType = contentType,
+                };
                 return await s3.PutObjectAsync(request, cancellationToken);
             },
             cancellationToken);
 
     public Task RemoveAsync(string bucket, string key, CancellationToken cancellationToken) =>
-        CallAsync("s3:DeleteObject", $"{bucket}/{key}", () => s3.DeleteObjectAsync(bucket, key, cancellationToken), cancellationToken);
+        CallAsync(
+            "s3:DeleteObject",
+            $"{bucket}/{key}",
+            () => s3.DeleteObjectAsync(bucket, key, cancellationToken),
+            cancellationToken);
 
     /// <summary>The first page of keys that begin with <paramref name="prefix"/>: up to 1000.</summary>
     public Task<IReadOnlyList<string>> ListAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
@@ -75,11 +87,13 @@ internal sealed class S3Objects(IAmazonS3 s3)
     }
 
     private static bool IsTrouble(Exception failure) =>
-        failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException or OperationCanceledException;
+        failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
+            or OperationCanceledException;
 
     private static ServiceFailure Kind(Exception failure) => failure switch
     {
-        AmazonServiceException { ErrorCode: "SlowDown" or "ThrottlingException" or "RequestLimitExceeded" } => ServiceFailure.Throttled,
+        AmazonServiceException { ErrorCode: "SlowDown" or "ThrottlingException" or "RequestLimitExceeded" } =>
+            ServiceFailure.Throttled,
         AmazonServiceException { StatusCode: HttpStatusCode.NotFound } => ServiceFailure.NotFound,
         AmazonServiceException { StatusCode: HttpStatusCode.Forbidden } => ServiceFailure.Denied,
         AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError or 0 } => ServiceFailure.Unavailable,

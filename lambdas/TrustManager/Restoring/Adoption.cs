@@ -10,6 +10,9 @@ public sealed record Adoption
     /// <summary>The restore point that is there already.</summary>
     public RestorePoint? Existing { get; init; }
 
+    /// <summary>True when that lies in a bucket that the resource is moving away from.</summary>
+    public bool IsCarried { get; init; }
+
     /// <summary>The CA's settings now.</summary>
     public required RevocationSettings Current { get; init; }
 
@@ -19,7 +22,9 @@ public sealed record Adoption
     public required bool TakesOver { get; init; }
 
     /// <summary>The restore point to write; null when what was there before is not known any more.</summary>
-    /// <remarks>Settings that are our own are never recorded as what was there before, whatever was interrupted when.</remarks>
+    /// <remarks>
+    /// Settings that are our own are never recorded as what was there before, whatever was interrupted when.
+    /// </remarks>
     public RestorePoint? PointToSave(DateTimeOffset now)
     {
         var kept = Existing is { } point && (!TakesOver || IsStillOf(point)) ? point
@@ -27,7 +32,12 @@ public sealed record Adoption
             : null;
         return kept is null ? null
             : Current.Crl.IsSameAs(Desired) ? kept with { Owner = Owner, Applied = Desired, Applying = null }
-            : kept with { Owner = Owner, Applied = kept.IsOurs(Current.Crl) ? Current.Crl : kept.Applied, Applying = Desired };
+            : kept with
+            {
+                Owner = Owner,
+                Applied = kept.IsOurs(Current.Crl) ? Current.Crl : kept.Applied,
+                Applying = Desired,
+            };
     }
 
     /// <summary>The other resource that has this CA in its care, or null.</summary>

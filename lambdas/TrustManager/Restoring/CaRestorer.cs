@@ -17,7 +17,10 @@ public sealed class CaRestorer(IPrivateCa privateCa, IRestorePoints points, Revo
         if (await FindCaAsync(target.Ca, cancellationToken) is not { TakesChanges: true } ca)
         {
             return await LeaveAsync(
-                new Restoration(null, point?.Owner == owner, $"CA {target.Ca.CaId} is gone, or in a state that takes no changes: it was left as it is."),
+                new Restoration(
+                    null,
+                    RemovePoint: point?.Owner == owner,
+                    $"CA {target.Ca.CaId} is gone, or in a state that takes no changes: it was left as it is."),
                 target,
                 point,
                 work,
@@ -34,7 +37,11 @@ public sealed class CaRestorer(IPrivateCa privateCa, IRestorePoints points, Revo
     }
 
     private async Task<string?> LeaveAsync(
-        Restoration restoration, RestoreTarget target, RestorePoint? point, ResourceWork work, CancellationToken cancellationToken)
+        Restoration restoration,
+        RestoreTarget target,
+        RestorePoint? point,
+        ResourceWork work,
+        CancellationToken cancellationToken)
     {
         work.Progress.Doing = $"removing the restore point of CA {target.Ca.CaId}";
         if (restoration.Says is { } says)
@@ -44,7 +51,9 @@ public sealed class CaRestorer(IPrivateCa privateCa, IRestorePoints points, Revo
 
         if (restoration.RemovePoint && point is not null)
         {
-            work.Log.Noted(target.Ca.ToString(), $"Removing the restore point; before this stack there was {RevocationText.Of(point.Previous)}.");
+            work.Log.Noted(
+                target.Ca.ToString(),
+                $"Removing the restore point; before this stack there was {RevocationText.Of(point.Previous)}.");
             await points.RemoveAsync(target.Bucket, target.Ca.CaId, cancellationToken);
         }
 

@@ -15,8 +15,10 @@ public static class RestoreAccess
         || previous.S3BucketName == properties.CrlBucketName
         || previous.S3BucketName == properties.RestoreBucketName
             ? null
-            : $"CA {properties.CertificateAuthorityArn.CaId} publishes its CRLs to bucket '{previous.S3BucketName}', and deleting this stack could not "
+            : $"CA {properties.CertificateAuthorityArn.CaId} publishes its CRLs to bucket '{previous.S3BucketName}', "
+                + "and deleting this stack could not "
                 + "restore that without permission to write there. Nothing was changed. In the environment file set "
-                + $"certificateAuthority.restoreBucketName to \"{previous.S3BucketName}\", or certificateAuthority.restoreOnDelete to false, "
+                + $"certificateAuthority.restoreBucketName to \"{previous.S3BucketName}\", or "
+                + "certificateAuthority.restoreOnDelete to false, "
                 + "and deploy again.";
 }

@@ -2,12 +2,18 @@ using Infra.TrustManager.Revocation;
 
 namespace Infra.TrustManager.Restoring;
 
-/// <summary>What a CA's revocation settings were before a resource changed them, kept where its Delete finds it.</summary>
-/// <remarks>Written before the first change and before every later one, so that no interruption leaves a change without a way back.</remarks>
+/// <summary>
+/// What a CA's revocation settings were before a resource changed them, kept where its Delete finds it.
+/// </summary>
+/// <remarks>
+/// Written before the first change and before every later one, so that no interruption leaves a change without a way
+/// back.
+/// </remarks>
 public sealed record RestorePoint
 {
     /// <summary>
-    /// Version of this document that this code reads. A new member with a default needs no new version; a change that an
+    /// Version of this document that this code reads. A new member with a default needs no new version; a change that
+    /// an
     /// older function would misread does.
     /// </summary>
     public const int CurrentVersion = 1;

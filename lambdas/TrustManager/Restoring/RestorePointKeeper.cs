@@ -5,7 +5,9 @@ using Infra.TrustManager.Revocation;
 
 namespace Infra.TrustManager.Restoring;
 
-/// <summary>Keeps the way back to a CA's earlier settings through Create, Update and every interruption of them.</summary>
+/// <summary>
+/// Keeps the way back to a CA's earlier settings through Create, Update and every interruption of them.
+/// </summary>
 public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
 {
     /// <summary>Reads what is kept and refuses, before anything is changed, what could not be undone.</summary>
@@ -18,10 +20,12 @@ public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
         CancellationToken cancellationToken)
     {
         work.Progress.Doing = $"reading the restore point of CA {ca.Arn.CaId}";
+        var (existing, carried) = await FindAsync(properties, earlier, cancellationToken);
         var adoption = new Adoption
         {
             Owner = OwnerOf(work),
-            Existing = await FindAsync(properties, earlier, cancellationToken),
+            Existing = existing,
+            IsCarried = carried,
             Current = ca.Revocation,
             Desired = properties.DesiredCrl(),
             TakesOver = earlier is null || earlier.Ca != ca.Arn,
@@ -29,23 +33,26 @@ public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
         if (adoption.OtherOwner() is { } other)
         {
             throw new ResourceException(
-                $"CA {ca.Arn.CaId} is managed by {other}, and two stacks cannot manage one CA. Nothing was changed. Remove it from that stack "
-                + $"first; if that stack is gone, delete s3://{properties.CrlBucketName}/{RestorePointKey.For(ca.Arn.CaId)} and deploy again.");
+                $"CA {ca.Arn.CaId} is managed by {other}, and two stacks cannot manage one CA. Nothing was changed. "
+                    + "Remove it from that stack "
+                + "first; if that stack is gone, delete "
+                + $"s3://{properties.CrlBucketName}/{RestorePointKey.For(ca.Arn.CaId)} and deploy again.");
         }
 
-        return adoption.PointToSave(time.GetUtcNow()) is { } point && RestoreAccess.Problem(point.Previous.Crl, properties) is { } problem
+        return adoption.PointToSave(time.GetUtcNow()) is { } point
+            && RestoreAccess.Problem(point.Previous.Crl, properties) is { } problem
             ? throw new ResourceException(problem)
             : adoption;
     }
 
-    /// <summary>Writes the restore point, when it is not there as it should be; null when none can be known.</summary>
+    /// <summary>Writes the restore point unless it is there as it should be; null when none can be known.</summary>
     public async Task<RestorePoint?> RecordAsync(
         Adoption adoption, CaRevocationProperties properties, ResourceWork work, CancellationToken cancellationToken)
     {
         var caId = properties.CertificateAuthorityArn.CaId;
         work.Progress.Doing = $"recording the restore point of CA {caId}";
         var point = adoption.PointToSave(time.GetUtcNow());
-        if (point is not null)
+        if (point is not null && (point != adoption.Existing || adoption.IsCarried))
         {
             await points.SaveAsync(properties.CrlBucketName, caId, point, cancellationToken);
             work.Log.Noted(
@@ -56,7 +63,9 @@ public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
         return point;
     }
 
-    /// <summary>Notes that the change is done, and removes the restore point from a bucket that is used no more.</summary>
+    /// <summary>
+    /// Notes that the change is done, and removes the restore point from a bucket that is used no more.
+    /// </summary>
     public async Task ConfirmAsync(
         RestorePoint? point,
         CaRevocationProperties properties,
@@ -82,7 +91,8 @@ public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
     {
         if (point is null)
         {
-            yield return "It is not known what the CA's CRL settings were before this stack: deleting it will leave them as they are.";
+            yield return "It is not known what the CA's CRL settings were before this stack: deleting it will leave "
+                + "them as they are.";
         }
     }
 
@@ -91,16 +101,20 @@ public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
 
     /// <summary>The bucket that kept the restore point before this request, when it is another one.</summary>
     private static string? MovedFrom(CaRevocationProperties properties, RestoreTarget? earlier) =>
-        earlier is not null && earlier.Ca == properties.CertificateAuthorityArn && earlier.Bucket != properties.CrlBucketName
+        earlier is not null
+        && earlier.Ca == properties.CertificateAuthorityArn
+        && earlier.Bucket != properties.CrlBucketName
             ? earlier.Bucket
             : null;
 
-    private async Task<RestorePoint?> FindAsync(
+    private async Task<(RestorePoint? Point, bool Carried)> FindAsync(
         CaRevocationProperties properties, RestoreTarget? earlier, CancellationToken cancellationToken)
     {
         var caId = properties.CertificateAuthorityArn.CaId;
-        var carried = MovedFrom(properties, earlier) is { } bucket ? await FindEarlierAsync(bucket, caId, cancellationToken) : null;
-        return carried ?? await points.FindAsync(properties.CrlBucketName, caId, cancellationToken);
+        return MovedFrom(properties, earlier) is { } bucket
+            && await FindEarlierAsync(bucket, caId, cancellationToken) is { } carried
+            ? (carried, true)
+            : (await points.FindAsync(properties.CrlBucketName, caId, cancellationToken), false);
     }
 
     private async Task<RestorePoint?> FindEarlierAsync(string bucket, string caId, CancellationToken cancellationToken)
@@ -116,8 +130,10 @@ public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
         catch (ServiceException denied) when (denied.Failure == ServiceFailure.Denied)
         {
             throw new ResourceException(
-                $"The CRL bucket changed, and what CA {caId} had before is recorded in the earlier bucket '{bucket}', which this function may not read. "
-                + $"Nothing was changed. In the environment file set certificateAuthority.restoreBucketName to \"{bucket}\" and deploy again.",
+                $"The CRL bucket changed, and what CA {caId} had before is recorded in the earlier bucket '{bucket}', "
+                    + "which this function may not read. "
+                + "Nothing was changed. In the environment file set certificateAuthority.restoreBucketName to "
+                + $"\"{bucket}\" and deploy again.",
                 denied);
         }
     }

@@ -14,6 +14,7 @@ public sealed record RestoreTarget(CaArn Ca, string Bucket, bool RestoreOnDelete
             ? new RestoreTarget(
                 ca,
                 bucket,
-                !string.Equals(properties[nameof(CaRevocationProperties.RestoreOnDelete)], "false", StringComparison.OrdinalIgnoreCase))
+                !"false".Equals(
+                    properties[nameof(CaRevocationProperties.RestoreOnDelete)], StringComparison.OrdinalIgnoreCase))
             : null;
 }

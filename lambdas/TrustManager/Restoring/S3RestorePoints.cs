@@ -13,7 +13,9 @@ public sealed class S3RestorePoints(IAmazonS3 s3) : IRestorePoints
     public async Task<RestorePoint?> FindAsync(string bucket, string caId, CancellationToken cancellationToken)
     {
         var key = RestorePointKey.For(caId);
-        return await _objects.FindAsync(bucket, key, cancellationToken) is { } json ? Read(json, $"s3://{bucket}/{key}") : null;
+        return await _objects.FindAsync(bucket, key, cancellationToken) is { } json
+            ? Read(json, $"s3://{bucket}/{key}")
+            : null;
     }
 
     public Task SaveAsync(string bucket, string caId, RestorePoint point, CancellationToken cancellationToken) =>
@@ -44,7 +46,8 @@ public sealed class S3RestorePoints(IAmazonS3 s3) : IRestorePoints
         {
             throw new ServiceException(
                 ServiceFailure.Rejected,
-                $"The restore point {place} cannot be read ({exception.Message}). The bucket keeps its earlier versions: restore one of them.",
+                $"The restore point {place} cannot be read ({exception.Message}). The bucket keeps its earlier "
+                    + "versions: restore one of them.",
                 exception);
         }
     }

@@ -1,7 +1,9 @@
 namespace Infra.TrustManager.Retrying;
 
 /// <summary>Repeats a call for as long as its failure is worth it and the deadline allows.</summary>
-/// <remarks>Only for calls that may be repeated after they took effect unnoticed; all calls of this project are.</remarks>
+/// <remarks>
+/// Only for calls that may be repeated after they took effect unnoticed; all calls of this project are.
+/// </remarks>
 public sealed class Patience(TimeProvider time)
 {
     public async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)

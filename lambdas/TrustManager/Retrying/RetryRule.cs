@@ -12,14 +12,17 @@ public sealed record RetryRule(TimeSpan First, TimeSpan Longest, TimeSpan Limit)
     /// </summary>
     private static readonly RetryRule BucketPermission = Seconds(5, 5, 90);
 
-    /// <summary>Another change of a CA takes seconds; two minutes is far more, and less than half of the function's time.</summary>
+    /// <summary>
+    /// Another change of a CA takes seconds; two minutes is far more, and less than half of the function's time.
+    /// </summary>
     private static readonly RetryRule ConcurrentModification = Seconds(2, 10, 120);
 
     /// <summary>CSRs and certificates are made within seconds; RSA 4096 keys in a busy Region take longest.</summary>
     private static readonly RetryRule InProgress = Seconds(1, 5, 180);
 
     /// <summary>
-    /// The SDK's three attempts of a call that is never answered take a minute, so that this allows one more round of them;
+    /// The SDK's three attempts of a call that is never answered take a minute, so that this allows one more round of
+    /// them;
     /// a burst of calls is throttled for seconds.
     /// </summary>
     private static readonly RetryRule Trouble = Seconds(1, 15, 120);

@@ -12,7 +12,9 @@ public enum ServiceFailure
     /// <summary>The CA's status does not allow the call.</summary>
     InvalidState,
 
-    /// <summary>Private CA, or the caller, may not write to the CRL bucket; also seen while a bucket policy is fresh.</summary>
+    /// <summary>
+    /// Private CA, or the caller, may not write to the CRL bucket; also seen while a bucket policy is fresh.
+    /// </summary>
     BucketPermission,
 
     /// <summary>An earlier change of the CA is still running.</summary>

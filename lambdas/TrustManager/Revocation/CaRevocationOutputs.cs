@@ -33,7 +33,12 @@ public sealed record CaRevocationOutputs(
             [CrlUrl] = Place.Url(key),
             [CrlKey] = key,
             [CaCertificateUrl] = Place.Url(CertificateKey),
-            [Warning] = warning.Length == 0 ? NoWarning : warning.Length <= MaxWarning ? warning : warning[..MaxWarning] + "...",
+            [Warning] = warning.Length switch
+            {
+                0 => NoWarning,
+                <= MaxWarning => warning,
+                _ => warning[..MaxWarning] + "...",
+            },
             [ChangedName] = Changed ? "true" : "false",
         };
     }

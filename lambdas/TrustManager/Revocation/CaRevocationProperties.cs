@@ -12,12 +12,16 @@ public sealed record CaRevocationProperties
     /// <summary>Bucket that Private CA writes CRLs to; also keeps the restore point. Required.</summary>
     public required string CrlBucketName { get; init; }
 
-    /// <summary>Host that certificates name as their distribution point, without a scheme: at most 253 characters. Required.</summary>
+    /// <summary>
+    /// Host that certificates name as their distribution point, without a scheme: at most 253 characters. Required.
+    /// </summary>
     public required string CustomCname { get; init; }
 
     /// <summary>
-    /// Days until a CRL expires: 1 to 5000, default 7, as in Private CA's console. Private CA refreshes at half of it, so
-    /// that fewer days leave less time to repair a writer, and more days let clients trust a revoked certificate for longer.
+    /// Days until a CRL expires: 1 to 5000, default 7, as in Private CA's console. Private CA refreshes at half of it,
+    /// so
+    /// that fewer days leave less time to repair a writer, and more days let clients trust a revoked certificate for
+    /// longer.
     /// </summary>
     public int ExpirationInDays { get; init; } = DefaultExpirationInDays;
 

@@ -27,16 +27,24 @@ internal static partial class CaRevocationReading
         {
             CertificateAuthorityArn = reader.Ca(nameof(CaRevocationProperties.CertificateAuthorityArn)),
             CrlBucketName = reader.Text(
-                nameof(CaRevocationProperties.CrlBucketName), Bucket(), "the name of a bucket: 3 to 63 of a-z, 0-9, '.' and '-'"),
+                nameof(CaRevocationProperties.CrlBucketName),
+                Bucket(),
+                "the name of a bucket: 3 to 63 of a-z, 0-9, '.' and '-'"),
             CustomCname = reader.Text(
-                nameof(CaRevocationProperties.CustomCname), Host(), "a host name of at most 253 characters, without 'http://' and without a path"),
+                nameof(CaRevocationProperties.CustomCname),
+                Host(),
+                "a host name of at most 253 characters, without 'http://' and without a path"),
             ExpirationInDays = reader.Whole(
                 nameof(CaRevocationProperties.ExpirationInDays), 1, 5000, CaRevocationProperties.DefaultExpirationInDays),
-            CrlType = reader.Optional(nameof(CaRevocationProperties.CrlType), Type(), "COMPLETE or PARTITIONED") ?? CrlTypes.Complete,
+            CrlType = reader.Optional(nameof(CaRevocationProperties.CrlType), Type(), "COMPLETE or PARTITIONED")
+                ?? CrlTypes.Complete,
             CustomPath = reader.Optional(
-                nameof(CaRevocationProperties.CustomPath), Path(), "names joined by '/', at most 253 characters, with no '/' at either end"),
+                nameof(CaRevocationProperties.CustomPath),
+                Path(),
+                "names joined by '/', at most 253 characters, with no '/' at either end"),
             AiaPrefix = reader.Optional(
-                nameof(CaRevocationProperties.AiaPrefix), Prefix(), "names that each end in '/', as in 'aia/'") ?? CaRevocationProperties.DefaultAiaPrefix,
+                nameof(CaRevocationProperties.AiaPrefix), Prefix(), "names that each end in '/', as in 'aia/'")
+                ?? CaRevocationProperties.DefaultAiaPrefix,
             RestoreBucketName = reader.Optional(
                 nameof(CaRevocationProperties.RestoreBucketName), AnyBucket(), "the name of a bucket"),
             RestoreOnDelete = reader.Flag(nameof(CaRevocationProperties.RestoreOnDelete), whenAbsent: true),
@@ -45,7 +53,8 @@ internal static partial class CaRevocationReading
         if (read is { CrlType: CrlTypes.Partitioned, CustomPath: null })
         {
             reader.Add(
-                "CrlType is PARTITIONED without a CustomPath; the keys of such CRLs are not documented, so they could be "
+                "CrlType is PARTITIONED without a CustomPath; the keys of such CRLs are not documented, so they could "
+                    + "be "
                 + "neither found nor served: give a CustomPath");
         }
 
@@ -59,13 +68,18 @@ internal static partial class CaRevocationReading
     [GeneratedRegex(@"\A[A-Za-z0-9._-]{3,255}\z")]
     private static partial Regex AnyBucket();
 
-    [GeneratedRegex(@"\A(?=.{1,253}\z)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[0-9]{1,5})?\z", RegexOptions.ExplicitCapture)]
+    // A port is for the local AWS, whose load balancer cannot have port 80.
+    [GeneratedRegex(
+        @"\A(?=.{1,253}\z)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[0-9]{1,5})?\z",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Host();
 
     [GeneratedRegex(@"\A(COMPLETE|PARTITIONED)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Type();
 
-    [GeneratedRegex(@"\A(?=.{1,253}\z)[-a-zA-Z0-9;?:@&=+$,%_.!~*()']+(/[-a-zA-Z0-9;?:@&=+$,%_.!~*()']+)*\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A(?=.{1,253}\z)[-a-zA-Z0-9;?:@&=+$,%_.!~*()']+(/[-a-zA-Z0-9;?:@&=+$,%_.!~*()']+)*\z",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Path();
 
     [GeneratedRegex(@"\A([A-Za-z0-9._-]+/)+\z", RegexOptions.ExplicitCapture)]

@@ -6,7 +6,10 @@ using Infra.TrustManager.Telemetry;
 
 namespace Infra.TrustManager.Revocation;
 
-/// <summary><c>Custom::CaRevocation</c>: a CA publishes its CRLs to our bucket under our name, for as long as the resource exists.</summary>
+/// <summary>
+/// <c>Custom::CaRevocation</c>: a CA publishes its CRLs to our bucket under our name, for as long as the resource
+/// exists.
+/// </summary>
 public sealed class CaRevocationResource(
     IPrivateCa privateCa,
     RestorePointKeeper restorePoints,
@@ -16,7 +19,8 @@ public sealed class CaRevocationResource(
     CaRestorer restorer) : ICustomResource
 {
     /// <summary>The resource over these services.</summary>
-    public static CaRevocationResource Over(IPrivateCa privateCa, IRestorePoints points, ICrlObjects objects, TimeProvider time)
+    public static CaRevocationResource Over(
+        IPrivateCa privateCa, IRestorePoints points, ICrlObjects objects, TimeProvider time)
     {
         var change = new RevocationChange(privateCa, time);
         return new CaRevocationResource(
@@ -39,7 +43,8 @@ public sealed class CaRevocationResource(
         var earlier = RestoreTarget.Find(work.Request.OldProperties);
         var result = await ConfigureAsync(work, earlier, cancellationToken);
 
-        // With a new physical id CloudFormation deletes the earlier resource. Without one, as when it rolls back an update
+        // With a new physical id CloudFormation deletes the earlier resource. Without one, as when it rolls back an
+        // update
         // to another CA that failed, nobody but us undoes what was done to that CA.
         return earlier is not null
             && PhysicalId(earlier.Ca.CaId) != result.PhysicalResourceId
@@ -66,7 +71,8 @@ public sealed class CaRevocationResource(
         var desired = properties.DesiredCrl();
         if (work.Request.Properties.Unknown(CaRevocationReading.Known) is { Count: > 0 } unknown)
         {
-            work.Log.Noted(arn.ToString(), $"Properties that this release does not know are ignored: {string.Join(", ", unknown)}.");
+            work.Log.Noted(
+                arn.ToString(), $"Properties that this release does not know are ignored: {string.Join(", ", unknown)}.");
         }
 
         work.Progress.Doing = $"reading the settings of CA {arn.CaId}";
@@ -77,7 +83,8 @@ public sealed class CaRevocationResource(
         }
 
         var adoption = await restorePoints.PrepareAsync(properties, ca, earlier, work, cancellationToken);
-        var certificateKey = await aia.PublishAsync(arn, properties.CrlBucketName, properties.AiaPrefix, work, cancellationToken);
+        var certificateKey = await aia.PublishAsync(
+            arn, properties.CrlBucketName, properties.AiaPrefix, work, cancellationToken);
         var point = await restorePoints.RecordAsync(adoption, properties, work, cancellationToken);
         var steps = RevocationPlan.Between(ca.Revocation, desired);
         await change.ApplyAsync(arn, steps, work, cancellationToken);
@@ -88,24 +95,20 @@ public sealed class CaRevocationResource(
         string[] warnings =
         [
             .. RestorePointKeeper.Warnings(point),
-            .. Missing(crl, arn, work),
+            .. crl.Missing is { } missing ? [missing] : Array.Empty<string>(),
             .. RevocationWarnings.Between(point?.Previous.Crl ?? ca.Revocation.Crl, desired, arn)
                 .Union(RevocationWarnings.Between(ca.Revocation.Crl, desired, arn)),
             .. RevocationWarnings.About(desired),
         ];
+        if (crl.Missing is not null)
+        {
+            work.Log.Count(TrustManagerMetrics.FirstCrlMissing);
+        }
+
         Warn(work.Log, arn, warnings);
         return new ResourceResult(
             PhysicalId(arn.CaId),
             new CaRevocationOutputs(place, crl.Key, certificateKey, steps.Count > 0, warnings).ToData());
-    }
-
-    private static IEnumerable<string> Missing(FirstCrlOutcome crl, CaArn ca, ResourceWork work)
-    {
-        if (crl.Missing is { } missing)
-        {
-            work.Log.Warned(ca.ToString(), missing, TrustManagerMetrics.FirstCrlMissing);
-            yield return missing;
-        }
     }
 
     private static void Warn(RequestLog log, CaArn ca, IEnumerable<string> warnings)

@@ -11,6 +11,8 @@ public sealed record CrlPlace(string Host, string? CustomPath, string CaId)
     /// </summary>
     public string KeyPrefix => CustomPath is null ? $"crl/{CaId}.crl" : $"{CustomPath}/";
 
-    /// <summary>Private CA writes distribution points with plain HTTP: a CRL is signed, and checking TLS would need one.</summary>
+    /// <summary>
+    /// Private CA writes distribution points with plain HTTP: a CRL is signed, and checking TLS would need one.
+    /// </summary>
     public string Url(string key) => $"http://{Host}/{key}";
 }

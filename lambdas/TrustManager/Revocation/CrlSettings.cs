@@ -1,9 +1,13 @@
 namespace Infra.TrustManager.Revocation;
 
-/// <summary>A CA's <c>CrlConfiguration</c>; a member that is null is not sent, and the service's default holds.</summary>
+/// <summary>
+/// A CA's <c>CrlConfiguration</c>; a member that is null is not sent, and the service's default holds.
+/// </summary>
 public sealed record CrlSettings
 {
-    /// <summary>With <c>Enabled</c> false Private CA accepts no other member (API Reference, RevocationConfiguration).</summary>
+    /// <summary>
+    /// With <c>Enabled</c> false Private CA accepts no other member (API Reference, RevocationConfiguration).
+    /// </summary>
     public static CrlSettings Disabled { get; } = new() { Enabled = false };
 
     public required bool Enabled { get; init; }

@@ -6,7 +6,9 @@ namespace Infra.TrustManager.Revocation;
 /// <summary>Takes the steps of a plan, and does not believe in a change before the CA shows it.</summary>
 public sealed class RevocationChange(IPrivateCa privateCa, TimeProvider time)
 {
-    /// <summary>Longest wait until a change can be read, which takes no time as a rule: half a minute costs nothing then.</summary>
+    /// <summary>
+    /// Longest wait until a change can be read, which takes no time as a rule: half a minute costs nothing then.
+    /// </summary>
     private static readonly TimeSpan ReadBackLimit = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan ReadBackPause = TimeSpan.FromSeconds(2);
@@ -41,7 +43,8 @@ public sealed class RevocationChange(IPrivateCa privateCa, TimeProvider time)
             if (time.GetElapsedTime(started) > ReadBackLimit)
             {
                 throw new ResourceException(
-                    $"Private CA accepted new revocation settings for CA {ca.CaId}, but shows {RevocationText.Of(seen)} instead of "
+                    $"Private CA accepted new revocation settings for CA {ca.CaId}, but shows "
+                        + $"{RevocationText.Of(seen)} instead of "
                     + $"{RevocationText.Of(expected)}. See who else changes this CA, then deploy again.");
             }
 

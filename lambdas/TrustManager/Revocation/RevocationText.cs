@@ -8,5 +8,6 @@ namespace Infra.TrustManager.Revocation;
 [JsonSerializable(typeof(RevocationSettings))]
 internal sealed partial class RevocationText : JsonSerializerContext
 {
-    public static string Of(RevocationSettings settings) => JsonSerializer.Serialize(settings, Default.RevocationSettings);
+    public static string Of(RevocationSettings settings) =>
+        JsonSerializer.Serialize(settings, Default.RevocationSettings);
 }

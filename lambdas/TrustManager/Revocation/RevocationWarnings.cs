@@ -15,7 +15,8 @@ public static class RevocationWarnings
     {
         if (desired.ExpirationInDays is { } days and < LeastDays)
         {
-            yield return $"CRLs expire after {days} day(s) and are refreshed at half of that: when refreshing fails, sign-in "
+            yield return $"CRLs expire after {days} day(s) and are refreshed at half of that: when refreshing fails, "
+                + "sign-in "
                 + $"fails {days * 12} hours later. {LeastDays} or more leave time to repair it.";
         }
     }
@@ -31,25 +32,29 @@ public static class RevocationWarnings
         var place = Place(earlier, ca);
         if (earlier.OmitExtension != true && place != Place(desired, ca))
         {
-            yield return $"Certificates issued earlier keep their distribution point {place}, where Private CA writes no CRL any more: "
+            yield return $"Certificates issued earlier keep their distribution point {place}, where Private CA writes "
+                + "no CRL any more: "
                 + "let that place answer with the current CRL until they expire.";
         }
 
         switch (earlier.CrlType ?? CrlTypes.Complete, desired.CrlType ?? CrlTypes.Complete)
         {
             case (CrlTypes.Complete, CrlTypes.Partitioned):
-                yield return "Every CRL of this CA now carries a critical issuing distribution point, the original one too: clients "
+                yield return "Every CRL of this CA now carries a critical issuing distribution point, the original one "
+                    + "too: clients "
                     + "that do not process it reject the CRL.";
                 break;
             case (CrlTypes.Partitioned, CrlTypes.Complete):
-                yield return "Private CA now updates the complete CRL only: certificates that name a partition can no longer be revoked.";
+                yield return "Private CA now updates the complete CRL only: certificates that name a partition can no "
+                    + "longer be revoked.";
                 break;
         }
     }
 
     private static string Place(CrlSettings settings, CaArn ca)
     {
-        var key = new CrlPlace("", string.IsNullOrEmpty(settings.CustomPath) ? null : settings.CustomPath, ca.CaId).KeyPrefix;
+        var path = string.IsNullOrEmpty(settings.CustomPath) ? null : settings.CustomPath;
+        var key = new CrlPlace("", path, ca.CaId).KeyPrefix;
         return string.IsNullOrEmpty(settings.CustomCname)
             ? $"{key} in the S3 host of bucket '{settings.S3BucketName}'"
             : $"http://{settings.CustomCname}/{key}";

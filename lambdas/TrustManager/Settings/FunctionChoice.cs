@@ -7,7 +7,8 @@ public static class FunctionChoice
     public static IReadOnlyList<string> Known { get; } =
         [TrustManagerVariables.CaRevocation, TrustManagerVariables.CaActivation];
 
-    /// <exception cref="InvalidOperationException">The environment names no function, or one that is not known.</exception>
+    /// <exception cref="InvalidOperationException">The environment names no function, or one that is not
+    /// known.</exception>
     public static string From(Func<string, string?> variable)
     {
         var (source, name) = variable(TrustManagerVariables.Function) is { Length: > 0 } chosen

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Amazon.Lambda.Core;
 
@@ -6,10 +7,14 @@ namespace Infra.TrustManager.Telemetry;
 
 /// <summary>Writes one JSON object a line, by the function itself: GovCloud has no JSON log format.</summary>
 /// <param name="output">
-/// The raw standard output: <see cref="Console.Out"/> puts a prefix before each line, which hides the metrics from CloudWatch.
+/// The raw standard output: <see cref="Console.Out"/> puts a prefix before each line, which hides the metrics from
+/// CloudWatch.
 /// </param>
 public sealed class EventLog(Stream output, TimeProvider time)
 {
+    // Lines are read by CloudWatch and people, never pasted into HTML.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Lock _lock = new();
 
     public TimeProvider Time { get; } = time;
@@ -19,7 +24,7 @@ public sealed class EventLog(Stream output, TimeProvider time)
     internal void Write(Action<Utf8JsonWriter> members)
     {
         var line = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(line))
+        using (var writer = new Utf8JsonWriter(line, Options))
         {
             writer.WriteStartObject();
             members(writer);

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Infra.TrustManager.Telemetry;
 
-/// <summary>The members of CloudWatch's embedded metric format: CloudWatch makes metrics of them without an API call or permission.</summary>
+/// <summary>
+/// The members of CloudWatch's embedded metric format: CloudWatch makes metrics of them without an API call or
+/// permission.
+/// </summary>
 internal static class MetricLine
 {
     public static void Write(

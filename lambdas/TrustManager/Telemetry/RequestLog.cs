@@ -5,7 +5,9 @@ namespace Infra.TrustManager.Telemetry;
 /// <summary>The log of one invocation: what changed, what someone should look at, and how it ended.</summary>
 public sealed class RequestLog(EventLog log, string invocationId, string functionName)
 {
-    /// <summary>Longest text of one member, in characters: enough for a stack trace; a log event holds 256 KB.</summary>
+    /// <summary>
+    /// Longest text of one member, in characters: enough for a stack trace; a log event holds 256 KB.
+    /// </summary>
     private const int MaxText = 8192;
 
     private readonly long _started = log.Time.GetTimestamp();
@@ -30,10 +32,20 @@ public sealed class RequestLog(EventLog log, string invocationId, string functio
         Write("Information", "Noted", ("subject", subject), ("what", what));
 
     /// <summary>It works, but someone should look.</summary>
-    public void Warned(string subject, string what, string metric = TrustManagerMetrics.Warned)
+    public void Warned(string subject, string what)
     {
-        Count(metric);
+        Count(TrustManagerMetrics.Warned);
         Write("Warning", "Warned", ("subject", subject), ("what", what));
+    }
+
+    /// <summary>Adds one to a metric of this request.</summary>
+    public void Count(string metric)
+    {
+        // Work that was given up may still end, and say so, while the answer is sent.
+        lock (_counts)
+        {
+            _counts[metric] = _counts.GetValueOrDefault(metric) + 1;
+        }
     }
 
     public void Failed(string doing, Exception exception) =>
@@ -57,15 +69,6 @@ public sealed class RequestLog(EventLog log, string invocationId, string functio
             ("delivery", delivery.ToString()));
         WriteMetrics(!delivered ? TrustManagerMetrics.Unanswered
             : answer.Succeeded ? TrustManagerMetrics.Succeeded : TrustManagerMetrics.Failed);
-    }
-
-    private void Count(string metric)
-    {
-        // Work that was given up may still end, and say so, while the answer is sent.
-        lock (_counts)
-        {
-            _counts[metric] = _counts.GetValueOrDefault(metric) + 1;
-        }
     }
 
     private void Write(string level, string outcome, params IReadOnlyList<(string Name, string? Value)> members) =>

@@ -1,6 +1,8 @@
 namespace Infra.TrustManager.Telemetry;
 
-/// <summary>Names of the metrics that the functions embed in their log; alarms and dashboards compile this same file.</summary>
+/// <summary>
+/// Names of the metrics that the functions embed in their log; alarms and dashboards compile this same file.
+/// </summary>
 /// <remarks>Unless it says otherwise a metric is a count of requests.</remarks>
 public static class TrustManagerMetrics
 {

@@ -4,7 +4,9 @@ using Infra.TrustManager.Revocation;
 
 namespace Infra.TrustManager.Tests.Fakes;
 
-/// <summary>Private CA by its documented rules, and where the documents leave doubt by the least kind reading.</summary>
+/// <summary>
+/// Private CA by its documented rules, and where the documents leave doubt by the least kind reading.
+/// </summary>
 internal sealed class FakePrivateCa(AwsCalls calls, FakeBucket bucket, FakeTime time) : IPrivateCa
 {
     private readonly Dictionary<CaArn, FakeCa> _authorities = [];

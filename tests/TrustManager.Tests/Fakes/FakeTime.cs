@@ -1,7 +1,11 @@
 namespace Infra.TrustManager.Tests.Fakes;
 
-/// <summary>A clock on which pauses take no time: whoever waits less than a minute finds the clock moved on at once.</summary>
-/// <remarks>Deadlines (cancellation after a time, and every wait of a minute or more) fire when the clock passes them.</remarks>
+/// <summary>
+/// A clock on which pauses take no time: whoever waits less than a minute finds the clock moved on at once.
+/// </summary>
+/// <remarks>
+/// Deadlines (cancellation after a time, and every wait of a minute or more) fire when the clock passes them.
+/// </remarks>
 internal sealed class FakeTime : TimeProvider
 {
     private readonly List<Timer> _timers = [];

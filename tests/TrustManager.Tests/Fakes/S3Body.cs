@@ -14,7 +14,9 @@ internal static class S3Body
         return request.Headers["x-amz-content-sha256"].ToString().StartsWith("STREAMING-", StringComparison.Ordinal) ? Unwrap(bytes) : bytes;
     }
 
-    /// <summary>Each chunk is its length in hex, a signature, a line break, the bytes and a line break; the last is empty.</summary>
+    /// <summary>
+    /// Each chunk is its length in hex, a signature, a line break, the bytes and a line break; the last is empty.
+    /// </summary>
     private static byte[] Unwrap(byte[] chunks)
     {
         using var content = new MemoryStream();

@@ -51,6 +51,20 @@ public sealed class CaRevocationDeleteTests : IDisposable
     }
 
     [Fact]
+    public async Task Settings_that_someone_put_back_to_an_earlier_version_of_ours_are_left_too()
+    {
+        var next = Some.PropertyValues(("ExpirationInDays", "30"));
+        await _account.CreateAsync(Some.PropertyValues());
+        var first = _account.Ca.Revocation;
+        await _account.UpdateAsync(Some.PropertyValues(), next);
+        _account.Ca.Revocation = first;
+
+        await _account.DeleteAsync(next);
+
+        Assert.Equal(first, _account.Ca.Revocation);
+    }
+
+    [Fact]
     public async Task Ocsp_settings_that_someone_changed_since_stay_while_ours_are_restored()
     {
         await _account.CreateAsync(Some.PropertyValues());

@@ -64,6 +64,7 @@ public sealed class CaRevocationTests : IDisposable
     {
         await _account.CreateAsync(Some.PropertyValues());
         var objects = _account.Bucket.Objects.ToDictionary();
+        _account.Calls.Heal();
 
         var answer = await _account.UpdateAsync(Some.PropertyValues(), Some.PropertyValues());
 
@@ -71,6 +72,7 @@ public sealed class CaRevocationTests : IDisposable
         Assert.Single(_account.Ca.History);
         Assert.Single(_account.Ca.Issued);
         Assert.Equal(objects, _account.Bucket.Objects);
+        Assert.DoesNotContain("save restore point", _account.Calls.Names);
     }
 
     [Fact]
