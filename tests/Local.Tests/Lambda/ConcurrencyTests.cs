@@ -3,7 +3,7 @@ using Infra.Local.Endpoint;
 
 namespace Infra.Local.Tests.Lambda;
 
-public sealed class ConcurrencyTests : IAsyncDisposable
+public sealed class ConcurrencyTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly LambdaRig _rig = new();
     private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("concurrency-");
@@ -13,6 +13,10 @@ public sealed class ConcurrencyTests : IAsyncDisposable
         await _rig.DisposeAsync();
         _files.Delete(recursive: true);
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Fact]
     public async Task Invocations_at_the_same_time_run_in_processes_of_their_own()

@@ -5,11 +5,15 @@ using Infra.Local.Lambda;
 
 namespace Infra.Local.Tests.Lambda;
 
-public sealed class InvocationTests : IAsyncDisposable
+public sealed class InvocationTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly LambdaRig _rig = new();
 
     public ValueTask DisposeAsync() => _rig.DisposeAsync();
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Fact]
     public async Task A_function_gets_its_event_and_its_answer_comes_back_byte_for_byte()

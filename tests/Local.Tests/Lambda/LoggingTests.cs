@@ -3,11 +3,15 @@ using Infra.Local.Lambda.Logging;
 
 namespace Infra.Local.Tests.Lambda;
 
-public sealed class LoggingTests : IAsyncDisposable
+public sealed class LoggingTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly LambdaRig _rig = new();
 
     public ValueTask DisposeAsync() => _rig.DisposeAsync();
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Fact]
     public async Task Both_outputs_of_a_process_reach_the_log_of_its_function()

@@ -5,12 +5,16 @@ using Infra.Local.Lambda.Permissions;
 
 namespace Infra.Local.Tests.Lambda;
 
-public sealed class PermissionTests : IAsyncDisposable
+public sealed class PermissionTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string TargetGroups = "arn:aws-us-gov:elasticloadbalancing:us-gov-west-1:111122223333:targetgroup/crl/";
     private readonly LambdaRig _rig = new();
 
     public ValueTask DisposeAsync() => _rig.DisposeAsync();
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Fact]
     public async Task A_service_may_invoke_what_the_functions_policy_lets_it()

@@ -6,7 +6,7 @@ using Infra.Local.Lambda.Resources;
 
 namespace Infra.Local.Tests.Lambda;
 
-public sealed class ResourceTests : IAsyncDisposable
+public sealed class ResourceTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly LambdaRig _rig = new();
     private readonly ResourceContext _context = new(
@@ -14,6 +14,10 @@ public sealed class ResourceTests : IAsyncDisposable
         new Dictionary<string, string> { ["abc.zip"] = Some.FunctionDirectory });
 
     public ValueTask DisposeAsync() => _rig.DisposeAsync();
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Fact]
     public async Task A_function_of_a_template_runs_with_what_the_template_says()

@@ -6,11 +6,15 @@ using Infra.Local.LoadBalancing.Resources;
 
 namespace Infra.Local.Tests.LoadBalancing;
 
-public sealed class DeploymentTests : IAsyncDisposable
+public sealed class DeploymentTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly LoadBalancingRig _rig = LoadBalancingRig.Empty();
 
     public ValueTask DisposeAsync() => _rig.DisposeAsync();
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Fact]
     public async Task The_resources_of_a_template_serve_requests()
