@@ -2,29 +2,21 @@ using Infra.Local.Account;
 using Infra.Local.Clock;
 using Infra.Local.CloudFormation;
 using Infra.Local.CloudFormation.CustomResources;
-using Infra.Local.CloudFormation.Resources.Cdk;
 using Infra.Local.CloudFormation.Resources.Dns;
-using Infra.Local.CloudFormation.Resources.Logs;
 using Infra.Local.CloudFormation.Resources.Ssm;
 using Infra.Local.Controls;
 using Infra.Local.Endpoint;
 using Infra.Local.Events;
 using Infra.Local.Faults;
 using Infra.Local.Iam;
-using Infra.Local.Iam.Resources;
 using Infra.Local.Iam.Roles;
 using Infra.Local.Lambda;
 using Infra.Local.Lambda.Api;
-using Infra.Local.Lambda.Resources;
 using Infra.Local.LoadBalancing;
-using Infra.Local.LoadBalancing.Resources;
 using Infra.Local.Metrics;
 using Infra.Local.Network;
-using Infra.Local.Network.Resources;
 using Infra.Local.PrivateCa;
-using Infra.Local.PrivateCa.Resources;
 using Infra.Local.S3;
-using Infra.Local.S3.Resources;
 using Infra.Local.S3.Store;
 using Microsoft.AspNetCore.Http;
 
@@ -39,7 +31,7 @@ public sealed class LocalAws : IAsyncDisposable
     private readonly ResponseBucket _responses;
     private LoopbackServer? _server;
 
-    private LocalAws(AwsAccount account)
+    private LocalAws(AwsAccount account, int loadBalancerPort)
     {
         Account = account;
         Events = new EventBus(account);
@@ -61,17 +53,18 @@ public sealed class LocalAws : IAsyncDisposable
         Functions = new Functions(lambda, Faults);
         var groups = new SecurityGroups();
         _targetGroups = new TargetGroups(account, Functions, Functions, TimeProvider.System);
-        LoadBalancers = new LoadBalancers(account, _targetGroups, groups, Functions, Objects);
+        LoadBalancers = new LoadBalancers(account, _targetGroups, groups, Functions, Objects, loadBalancerPort);
         var parameters = new SsmParameters();
         var customResources = new CustomResources(Functions, account, Faults, () => Endpoint);
         _responses = customResources.Responses;
         CloudFormation = new CloudFormationEngine(account, new ResourceTypes(
         [
-            .. ResourceTypesOf(identities),
-            .. ResourceTypesOf(objects, s3Access),
-            .. ResourceTypesOf(lambda),
-            .. ResourceTypesOf(groups),
-            .. ResourceTypesOf(parameters),
+            .. EmulatedTypes.OfIam(account, identities),
+            .. EmulatedTypes.OfS3(account, objects, s3Access, Clock),
+            .. EmulatedTypes.OfPrivateCa(account, PrivateCa, Clock),
+            .. EmulatedTypes.OfLambda(Functions, lambda),
+            .. EmulatedTypes.OfLoadBalancing(groups, _targetGroups, LoadBalancers),
+            .. EmulatedTypes.OfTheRest(account, DnsRecords, parameters),
             .. customResources.Types,
         ]), parameters, Faults, Clock);
         Calls = new CallDispatcher(
@@ -111,11 +104,11 @@ public sealed class LocalAws : IAsyncDisposable
     public Uri Endpoint => new($"http://127.0.0.1:{_server!.Port}");
 
     /// <param name="account">The account and Region to play.</param>
-    /// <param name="port">Port of all services; 0 for any free one.</param>
+    /// <param name="port">Port of all services, and the one after it for the first load balancer; 0 for any free ones.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<LocalAws> StartAsync(AwsAccount account, int port)
     {
-        var aws = new LocalAws(account);
+        var aws = new LocalAws(account, port == 0 ? 0 : port + 1);
         aws._server = await LoopbackServer.StartAsync(port, aws.HandleAsync, (options, _) => options.Limits.MaxRequestBodySize = null);
         _ = aws.Clock.RunAsync(aws._stopped.Token);
         return aws;
@@ -144,46 +137,6 @@ public sealed class LocalAws : IAsyncDisposable
         Clock.Dispose();
         _stopped.Dispose();
     }
-
-    private IEnumerable<IResourceType> ResourceTypesOf(IdentityStore identities) =>
-    [
-        new RoleResource(identities, Account),
-        new PolicyResource(identities),
-        new ManagedPolicyResource(identities, Account),
-    ];
-
-    private IEnumerable<IResourceType> ResourceTypesOf(ObjectStore objects, S3Access access) =>
-    [
-        new BucketResource(objects, Account, Clock),
-        new BucketPolicyResource(objects, access),
-        new CertificateAuthorityResource(PrivateCa, Account),
-        new CertificateResource(PrivateCa, Account),
-        new CertificateAuthorityActivationResource(PrivateCa, Account, Clock),
-    ];
-
-    private IEnumerable<IResourceType> ResourceTypesOf(LambdaHost lambda) =>
-    [
-        new FunctionResource(Functions, lambda),
-        new PermissionResource(Functions),
-    ];
-
-    private IEnumerable<IResourceType> ResourceTypesOf(SecurityGroups groups) =>
-    [
-        new SecurityGroupResource(groups),
-        new SecurityGroupIngressResource(groups),
-        new SecurityGroupEgressResource(groups),
-        new TargetGroupResource(_targetGroups),
-        new LoadBalancerResource(LoadBalancers),
-        new ListenerResource(LoadBalancers),
-    ];
-
-    private IEnumerable<IResourceType> ResourceTypesOf(SsmParameters parameters) =>
-    [
-        new LogGroupResource(new LogGroups(), Account),
-        new RecordSetResource(DnsRecords),
-        new ParameterResource(parameters),
-        new MetadataResource(),
-    ];
 
     private Task HandleAsync(HttpContext http) => http.Request.Path switch
     {
