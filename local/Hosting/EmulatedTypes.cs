@@ -61,9 +61,10 @@ internal static class EmulatedTypes
         new ListenerResource(loadBalancers),
     ];
 
-    public static IEnumerable<IResourceType> OfTheRest(AwsAccount account, DnsRecords records, SsmParameters parameters) =>
+    public static IEnumerable<IResourceType> OfTheRest(
+        AwsAccount account, LogGroups logGroups, DnsRecords records, SsmParameters parameters) =>
     [
-        new LogGroupResource(new LogGroups(), account),
+        new LogGroupResource(logGroups, account),
         new RecordSetResource(records),
         new ParameterResource(parameters),
         new MetadataResource(),

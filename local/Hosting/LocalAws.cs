@@ -3,6 +3,7 @@ using Infra.Local.Clock;
 using Infra.Local.CloudFormation;
 using Infra.Local.CloudFormation.CustomResources;
 using Infra.Local.CloudFormation.Resources.Dns;
+using Infra.Local.CloudFormation.Resources.Logs;
 using Infra.Local.CloudFormation.Resources.Ssm;
 using Infra.Local.Controls;
 using Infra.Local.Endpoint;
@@ -42,6 +43,7 @@ public sealed class LocalAws : IAsyncDisposable
         var s3Access = new S3Access(access, account);
         Objects = new ServiceObjects(objects, s3Access, Faults);
         PrivateCa = new PrivateCaService(Objects, access, account, Clock, new PrivateCaOptions { Events = Events, Metrics = Metrics });
+        var logGroups = new LogGroups();
         var lambda = new LambdaHost
         {
             Account = account,
@@ -49,6 +51,7 @@ public sealed class LocalAws : IAsyncDisposable
             Access = access,
             Roles = new ExecutionRoles(identities),
             Clock = Clock,
+            LogGroups = logGroups,
         };
         Functions = new Functions(lambda, Faults);
         var groups = new SecurityGroups();
@@ -64,7 +67,7 @@ public sealed class LocalAws : IAsyncDisposable
             .. EmulatedTypes.OfPrivateCa(account, PrivateCa, Clock),
             .. EmulatedTypes.OfLambda(Functions, lambda),
             .. EmulatedTypes.OfLoadBalancing(groups, _targetGroups, LoadBalancers),
-            .. EmulatedTypes.OfTheRest(account, DnsRecords, parameters),
+            .. EmulatedTypes.OfTheRest(account, logGroups, DnsRecords, parameters),
             .. customResources.Types,
         ]), parameters, Faults, Clock);
         Calls = new CallDispatcher(
