@@ -10,6 +10,9 @@ public sealed class CallCounts
     /// <summary>Calls of one operation, such as <c>s3:GetObject</c>.</summary>
     public int this[string operation] => _counts.GetValueOrDefault(operation);
 
+    /// <summary>Calls of each operation so far, by the same names.</summary>
+    public IReadOnlyDictionary<string, int> Snapshot() => _counts.ToDictionary();
+
     /// <summary>Calls of every operation of one service.</summary>
     public int OfService(string service) =>
         _counts.Where(count => count.Key.StartsWith($"{service}:", StringComparison.Ordinal)).Sum(count => count.Value);
