@@ -13,7 +13,7 @@ public sealed class AuthorityCertificateOperations(AuthorityStore store, CrlPubl
 {
     public JsonObject GetCsr(MemberReader request, Principal caller)
     {
-        var authority = Find(request);
+        var authority = request.AuthorityIn(store);
         authority.DemandStatus(
             clock.GetUtcNow(),
             "reading its certificate request",
@@ -26,7 +26,7 @@ public sealed class AuthorityCertificateOperations(AuthorityStore store, CrlPubl
 
     public JsonObject Get(MemberReader request, Principal caller)
     {
-        var authority = Find(request);
+        var authority = request.AuthorityIn(store);
         authority.DemandStatus(
             clock.GetUtcNow(), "reading its certificate", AuthorityStatus.Active, AuthorityStatus.Disabled, AuthorityStatus.Expired);
         var answer = new JsonObject { ["Certificate"] = authority.Installed!.Pem };
@@ -42,7 +42,7 @@ public sealed class AuthorityCertificateOperations(AuthorityStore store, CrlPubl
     {
         var certificate = request.RequiredBlob("Certificate", 1, 32768);
         var chain = request.Blob("CertificateChain", 0, 2097152);
-        var (authority, now) = (Find(request), clock.GetUtcNow());
+        var (authority, now) = (request.AuthorityIn(store), clock.GetUtcNow());
         authority.DemandStatus(
             now,
             "importing a certificate",
@@ -54,12 +54,5 @@ public sealed class AuthorityCertificateOperations(AuthorityStore store, CrlPubl
         authority.Install(AuthorityImport.Check(authority, Encoding.ASCII.GetString(certificate), chainPem, now), now);
         crls.ConfigurationChanged(authority);
         return [];
-    }
-
-    private CertificateAuthority Find(MemberReader request)
-    {
-        var arn = request.AuthorityArn();
-        request.ThrowIfInvalid();
-        return store.Get(arn);
     }
 }

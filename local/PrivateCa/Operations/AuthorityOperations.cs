@@ -53,7 +53,7 @@ public sealed class AuthorityOperations(
 
     public JsonObject Describe(MemberReader request, Principal caller)
     {
-        var authority = Find(request);
+        var authority = request.AuthorityIn(store);
         return new JsonObject { ["CertificateAuthority"] = AuthorityDocument.Of(authority, account.Id, clock.GetUtcNow()) };
     }
 
@@ -102,7 +102,7 @@ public sealed class AuthorityOperations(
     public JsonObject Delete(MemberReader request, Principal caller)
     {
         var days = request.Number("PermanentDeletionTimeInDays", 7, 30) ?? DefaultRestorableDays;
-        var (authority, now) = (Find(request), clock.GetUtcNow());
+        var (authority, now) = (request.AuthorityIn(store), clock.GetUtcNow());
         authority.DemandStatus(
             now,
             "deletion, so disable it first",
@@ -115,17 +115,10 @@ public sealed class AuthorityOperations(
 
     public JsonObject Restore(MemberReader request, Principal caller)
     {
-        var (authority, now) = (Find(request), clock.GetUtcNow());
+        var (authority, now) = (request.AuthorityIn(store), clock.GetUtcNow());
         authority.DemandStatus(now, "restoring", AuthorityStatus.Deleted);
         authority.Restore(now);
         crls.ConfigurationChanged(authority);
         return [];
-    }
-
-    private CertificateAuthority Find(MemberReader request)
-    {
-        var arn = request.AuthorityArn();
-        request.ThrowIfInvalid();
-        return store.Get(arn);
     }
 }

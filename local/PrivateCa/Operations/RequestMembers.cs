@@ -1,3 +1,4 @@
+using Infra.Local.PrivateCa.Authorities;
 using Infra.Local.PrivateCa.Requests;
 
 namespace Infra.Local.PrivateCa.Operations;
@@ -9,6 +10,15 @@ public static class RequestMembers
 
     public static string AuthorityArn(this MemberReader request) =>
         request.RequiredText("CertificateAuthorityArn", 5, 200, ArnPattern);
+
+    /// <summary>The CA of a request that names nothing else, or nothing else that is still unread.</summary>
+    /// <exception cref="Endpoint.AwsException">A member is invalid, or there is no such CA.</exception>
+    public static CertificateAuthority AuthorityIn(this MemberReader request, AuthorityStore store)
+    {
+        var arn = request.AuthorityArn();
+        request.ThrowIfInvalid();
+        return store.Get(arn);
+    }
 
     public static string CertificateArn(this MemberReader request) => request.RequiredText("CertificateArn", 5, 200, ArnPattern);
 
