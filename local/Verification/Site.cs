@@ -16,6 +16,9 @@ public sealed class Site : IDisposable
 {
     private readonly HashSet<string> _names;
 
+    // Makes an RSA key, which most sites never use.
+    private readonly Lazy<SampleCrl> _sample = new(() => new SampleCrl(DateTimeOffset.UtcNow));
+
     /// <param name="aws">Where it is deployed.</param>
     /// <param name="assembly">Which stacks it is made of.</param>
     public Site(LocalAws aws, CloudAssembly assembly)
@@ -54,7 +57,7 @@ public sealed class Site : IDisposable
     public AdministratorClient Administrator { get; }
 
     /// <summary>Functions see the machine's time, whatever the local AWS' clock says, so these CRLs are dated by it.</summary>
-    public SampleCrl Sample { get; } = new(DateTimeOffset.UtcNow);
+    public SampleCrl Sample => _sample.Value;
 
     /// <summary>Calls to S3 so far, from anyone.</summary>
     public int S3Calls => Aws.Calls.Counts.OfService("s3");
@@ -124,7 +127,10 @@ public sealed class Site : IDisposable
     {
         Client.Dispose();
         Administrator.Dispose();
-        Sample.Dispose();
+        if (_sample.IsValueCreated)
+        {
+            _sample.Value.Dispose();
+        }
     }
 
     private IEnumerable<JsonObject> MetricLines() =>
