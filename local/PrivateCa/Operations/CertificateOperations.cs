@@ -67,7 +67,7 @@ public sealed class CertificateOperations(
     public JsonObject Get(MemberReader request, Principal caller)
     {
         var certificateArn = request.CertificateArn();
-        var authority = Find(request);
+        var authority = request.AuthorityIn(store);
         authority.DemandStatus(
             clock.GetUtcNow(),
             "reading certificates",
@@ -102,7 +102,7 @@ public sealed class CertificateOperations(
     {
         var serial = Hexadecimal(request.RequiredText("CertificateSerial", 0, 128));
         var reason = request.RequiredOneOf("RevocationReason", [.. Reasons.Keys]);
-        var (authority, now) = (Find(request), clock.GetUtcNow());
+        var (authority, now) = (request.AuthorityIn(store), clock.GetUtcNow());
         authority.DemandStatus(now, "revoking certificates", AuthorityStatus.Active, AuthorityStatus.Disabled);
         CrlBucket.CheckCaller(objects, authority.Revocation.Crl, caller);
         var issued = authority.FindIssued(serial)
@@ -147,12 +147,5 @@ public sealed class CertificateOperations(
         notices.Issued(authority.Arn, issued.Arn);
         crls.CertificateIssued(authority, issued);
         return issued;
-    }
-
-    private CertificateAuthority Find(MemberReader request)
-    {
-        var arn = request.AuthorityArn();
-        request.ThrowIfInvalid();
-        return store.Get(arn);
     }
 }

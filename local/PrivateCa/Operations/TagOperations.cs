@@ -57,9 +57,7 @@ public sealed class TagOperations(AuthorityStore store, TimeProvider clock)
 
     private CertificateAuthority Find(MemberReader request)
     {
-        var arn = request.AuthorityArn();
-        request.ThrowIfInvalid();
-        var authority = store.Get(arn);
+        var authority = request.AuthorityIn(store);
         authority.DemandStatus(
             clock.GetUtcNow(),
             "tagging",
