@@ -12,12 +12,15 @@ public sealed class AwsDirectory
     private readonly LocalClock _clock;
     private readonly ChangeFeed _feed;
     private readonly Lock _lock = new();
-    private readonly PriorityQueue<Func<DirectoryState, DateTimeOffset, DirectoryState>, (DateTimeOffset Due, int Order)> _coming = new();
+    private readonly PriorityQueue<
+        Func<DirectoryState, DateTimeOffset, DirectoryState>, (DateTimeOffset Due, int Order)> _coming = new();
+
     private DirectoryState _state;
     private int _booked;
     private int _certificateIds;
 
-    public AwsDirectory(DirectorySpecification specification, DirectoryServiceOptions options, LocalClock clock, ChangeFeed feed)
+    public AwsDirectory(
+        DirectorySpecification specification, DirectoryServiceOptions options, LocalClock clock, ChangeFeed feed)
     {
         (Specification, Options, _clock, _feed, CreatedAt) = (specification, options, clock, feed, clock.GetUtcNow());
         _state = new DirectoryState(DirectoryStage.Active, CreatedAt, [], SmartCard: null, Ldaps: null);
@@ -59,7 +62,9 @@ public sealed class AwsDirectory
         }
     }
 
-    /// <summary>Changes the state when the clock has moved on by <paramref name="after"/>; zero means before the next look.</summary>
+    /// <summary>
+    /// Changes the state when the clock has moved on by <paramref name="after"/>; zero means before the next look.
+    /// </summary>
     public void ChangeLater(TimeSpan after, Func<DirectoryState, DateTimeOffset, DirectoryState> change)
     {
         var due = _clock.GetUtcNow() + after;

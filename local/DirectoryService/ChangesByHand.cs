@@ -11,9 +11,10 @@ public static class ChangesByHand
     public static RegisteredCertificate RegisterByHand(
         this AwsDirectory directory, X509Certificate2 certificate, CertificateType type, string? ocspUrl = null)
     {
-        var registered = Registration.Begin(directory, certificate, type, ocspUrl) with { State = CertificateState.Registered };
-        directory.Change((state, now) => state.With(registered with { RegisteredAt = now }));
-        return directory.State.Find(registered.Id)!;
+        var begun = Registration.Begin(directory, certificate, type, ocspUrl);
+        directory.Change((state, now) =>
+            state.With(begun with { State = CertificateState.Registered, RegisteredAt = now }));
+        return directory.State.Find(begun.Id)!;
     }
 
     public static void DeregisterByHand(this AwsDirectory directory, string certificateId) =>

@@ -13,7 +13,8 @@ public sealed class Directories(LocalClock clock, DirectoryServiceOptions? optio
     private readonly ChangeFeed _feed = new();
 
     /// <summary>In the order of their ids.</summary>
-    public IEnumerable<AwsDirectory> All => _directories.Values.OrderBy(directory => directory.Id, StringComparer.Ordinal);
+    public IEnumerable<AwsDirectory> All =>
+        _directories.Values.OrderBy(directory => directory.Id, StringComparer.Ordinal);
 
     /// <summary>Every change of every directory, in order, up to this moment.</summary>
     public IReadOnlyList<DirectoryChange> History
@@ -44,7 +45,8 @@ public sealed class Directories(LocalClock clock, DirectoryServiceOptions? optio
         if (!Regex.IsMatch(specification.Id, RequestMembers.DirectoryIdPattern))
         {
             throw new ArgumentException(
-                $"'{specification.Id}' is not a directory id: d- and ten lower-case hexadecimal digits.", nameof(specification));
+                $"'{specification.Id}' is not a directory id: d- and ten lower-case hexadecimal digits.",
+                nameof(specification));
         }
 
         var directory = new AwsDirectory(specification, options ?? new DirectoryServiceOptions(), clock, _feed);

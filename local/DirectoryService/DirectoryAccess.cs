@@ -4,7 +4,9 @@ using Infra.Local.Iam;
 
 namespace Infra.Local.DirectoryService;
 
-/// <summary>Asks the policies about calls to Directory Service; service authorization reference, "AWS Directory Service".</summary>
+/// <summary>
+/// Asks the policies about calls to Directory Service; service authorization reference, "AWS Directory Service".
+/// </summary>
 public sealed class DirectoryAccess(IAccessControl access, AwsAccount account)
 {
     public void Demand(string operation, JsonObject request, Principal caller)

@@ -63,5 +63,7 @@ public sealed class DirectoryApi : IAwsService
 
     /// <summary>The JSON services' name and status for a denied call.</summary>
     public Task WriteErrorAsync(HttpContext http, AwsException failure, string requestId) => AwsJson.WriteErrorAsync(
-        http, failure.Code == "AccessDenied" ? new AwsException("AccessDeniedException", failure.Message) : failure, requestId);
+        http,
+        failure.Code == "AccessDenied" ? new AwsException("AccessDeniedException", failure.Message) : failure,
+        requestId);
 }

@@ -24,7 +24,8 @@ public sealed record DirectoryState(
 
     public bool IsOn(CertificateType type) => type == CertificateType.ClientCertAuth ? IsSmartCardOn : IsLdapsOn;
 
-    public RegisteredCertificate? Find(string certificateId) => Certificates.Find(certificate => certificate.Id == certificateId);
+    public RegisteredCertificate? Find(string certificateId) =>
+        Certificates.Find(certificate => certificate.Id == certificateId);
 
     /// <summary>Certificates that sign-in or LDAPS can rely on: registered and not expired.</summary>
     public IEnumerable<RegisteredCertificate> Usable(CertificateType type, DateTimeOffset at) =>

@@ -3,14 +3,20 @@ using Infra.Local.S3.Store;
 
 namespace Infra.Local.S3;
 
-/// <summary>Decides conditional writes and deletes; each looks at the current version under the bucket's lock.</summary>
+/// <summary>
+/// Decides conditional writes and deletes; each looks at the current version under the bucket's lock.
+/// </summary>
 public static class WriteConditions
 {
-    /// <summary><c>If-None-Match: *</c> keeps what is there, <c>If-Match</c> replaces only what the caller saw.</summary>
+    /// <summary>
+    /// <c>If-None-Match: *</c> keeps what is there, <c>If-Match</c> replaces only what the caller saw.
+    /// </summary>
     public static Action<ObjectVersion?> ForPut(S3Exchange exchange) => current =>
     {
         var etag = current?.Content?.ETag;
-        if (exchange.Header("If-None-Match") is { } ifNoneMatch && etag is not null && ReadConditions.Matches(ifNoneMatch, etag))
+        if (etag is not null
+            && exchange.Header("If-None-Match") is { } ifNoneMatch
+            && ReadConditions.Matches(ifNoneMatch, etag))
         {
             throw S3Errors.PreconditionFailed();
         }
@@ -26,7 +32,8 @@ public static class WriteConditions
     /// <remarks>
     /// UNVERIFIED which of 404 and 412 AWS gives where nothing is there; a caller must take both as "not what I saw".
     /// </remarks>
-    public static Action<ObjectVersion?>? ForDelete(S3Exchange exchange) => exchange.Header("If-Match") is not { } ifMatch
+    public static Action<ObjectVersion?>? ForDelete(S3Exchange exchange) =>
+        exchange.Header("If-Match") is not { } ifMatch
         ? null
         : current =>
         {

@@ -59,7 +59,8 @@ public sealed class CertificateOperations(Directories directories, TimeProvider 
     }
 
     /// <remarks>
-    /// UNVERIFIED: that a registration on its way in can be taken back, and that a certificate on its way out is unknown.
+    /// UNVERIFIED: that a registration on its way in can be taken back, and that a certificate on its way out is
+    /// unknown.
     /// </remarks>
     public JsonObject? Deregister(DirectoryRequest request)
     {
@@ -68,7 +69,8 @@ public sealed class CertificateOperations(Directories directories, TimeProvider 
         directory.Change((state, _) =>
         {
             state.DemandAvailable();
-            if (state.Find(id) is not { State: not (CertificateState.Deregistering or CertificateState.Deregistered) } certificate)
+            var certificate = state.Find(id);
+            if (certificate is null or { State: CertificateState.Deregistering or CertificateState.Deregistered })
             {
                 throw DirectoryErrors.CertificateDoesNotExist(directory, id);
             }
@@ -83,13 +85,14 @@ public sealed class CertificateOperations(Directories directories, TimeProvider 
     /// <exception cref="AwsException"><c>CertificateInUseException</c>.</exception>
     private static void DemandNotTheLast(DirectoryState state, RegisteredCertificate certificate)
     {
-        var registered = state.Certificates.FindAll(c => c.Type == certificate.Type && c.State == CertificateState.Registered);
+        var registered = state.Certificates
+            .FindAll(c => c.Type == certificate.Type && c.State == CertificateState.Registered);
         if (state.IsOn(certificate.Type) && registered is [var last] && last.Id == certificate.Id)
         {
             throw DirectoryErrors.Of(
                 "CertificateInUseException",
-                $"{certificate.Id} is the last registered certificate of type {certificate.Type}, which is in use. Register "
-                    + "another one first, or disable what uses it.");
+                $"{certificate.Id} is the last registered certificate of type {certificate.Type}, which is in use. "
+                    + "Register another one first, or disable what uses it.");
         }
     }
 

@@ -8,7 +8,8 @@ namespace Infra.Local.DirectoryService.Operations;
 /// <summary>EnableClientAuthentication, DisableClientAuthentication and DescribeClientAuthenticationSettings.</summary>
 public sealed class ClientAuthenticationOperations(Directories directories)
 {
-    /// <summary>UNVERIFIED what AWS says of a directory that is not available: these two do not model <c>DirectoryUnavailableException</c>.</summary>
+    /// <summary>What a directory that is not available answers.</summary>
+    /// <remarks>UNVERIFIED: Enable and Disable do not model <c>DirectoryUnavailableException</c>.</remarks>
     private const string Unavailable = "ClientException";
 
     public JsonObject? Enable(DirectoryRequest request)
@@ -68,7 +69,8 @@ public sealed class ClientAuthenticationOperations(Directories directories)
     {
         if (type != ClientAuthenticationType.SmartCard)
         {
-            throw DirectoryErrors.Unsupported(directory, $"client authentication of type {type}; SmartCard is what there is");
+            throw DirectoryErrors.Unsupported(
+                directory, $"client authentication of type {type}; SmartCard is what there is");
         }
     }
 

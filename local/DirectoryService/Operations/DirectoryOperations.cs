@@ -6,11 +6,16 @@ namespace Infra.Local.DirectoryService.Operations;
 /// <summary>DescribeDirectories.</summary>
 public sealed class DirectoryOperations(Directories directories)
 {
+    /// <summary>Most directories on a page. AWS names no figure; this holds those of any test.</summary>
+    private const int Maximum = 100;
+
     public JsonObject? Describe(DirectoryRequest request)
     {
         var found = request.Texts("DirectoryIds") is { } ids ? Named(request, ids) : [.. directories.All];
-        var limit = request.Number("Limit", 0, int.MaxValue) ?? 0;
-        return PageOfItems.Of(request, "DirectoryDescriptions", [.. found.Select(Document)], limit == 0 ? int.MaxValue / 2 : limit);
+        var limit = request.Number("Limit", 0, int.MaxValue) is { } chosen and > 0
+            ? Math.Min(chosen, Maximum)
+            : Maximum;
+        return PageOfItems.Of(request, "DirectoryDescriptions", [.. found.Select(Document)], limit);
     }
 
     private List<AwsDirectory> Named(DirectoryRequest request, IReadOnlyList<string> ids)

@@ -41,7 +41,8 @@ public sealed class LdapsOperations(Directories directories)
     {
         var directory = Directory(request);
         request.OneOf<LdapsType>("Type");
-        return PageOfItems.Of(request, "LDAPSSettingsInfo", directory.State.Ldaps is { } ldaps ? [Document(ldaps)] : []);
+        JsonObject[] settings = directory.State.Ldaps is { } ldaps ? [Document(ldaps)] : [];
+        return PageOfItems.Of(request, "LDAPSSettingsInfo", settings);
     }
 
     private static JsonObject Document(LdapsFeature ldaps)
@@ -63,9 +64,11 @@ public sealed class LdapsOperations(Directories directories)
     {
         var failure = PlannedFailures.Take(directory.Failures.LdapsEnablings);
         var status = failure is null ? LdapsStatus.Enabled : LdapsStatus.EnableFailed;
-        directory.ChangeLater(directory.Options.LdapsEnablingTime, (state, at) => state.Ldaps?.Status == LdapsStatus.Enabling
-            ? state with { Ldaps = new LdapsFeature(status, at, failure) }
-            : state);
+        directory.ChangeLater(
+            directory.Options.LdapsEnablingTime,
+            (state, at) => state.Ldaps?.Status == LdapsStatus.Enabling
+                ? state with { Ldaps = new LdapsFeature(status, at, failure) }
+                : state);
     }
 
     private AwsDirectory Directory(DirectoryRequest request)

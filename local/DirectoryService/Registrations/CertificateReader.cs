@@ -12,7 +12,9 @@ public static class CertificateReader
     /// <summary>OID of <c>commonName</c>; RFC 5280 appendix A.1.</summary>
     private const string CommonNameOid = "2.5.4.3";
 
-    /// <exception cref="Endpoint.AwsException"><c>InvalidCertificateException</c>: it is not one certificate in PEM.</exception>
+    /// <exception cref="Endpoint.AwsException">
+    /// <c>InvalidCertificateException</c>: it is not one certificate in PEM.
+    /// </exception>
     /// <remarks>UNVERIFIED that AWS refuses a second block: its guide says one certificate a call.</remarks>
     public static X509Certificate2 Read(string pem)
     {
@@ -24,7 +26,8 @@ public static class CertificateReader
         if (pem[fields.Label] is not Label || PemEncoding.TryFind(pem.AsSpan()[fields.Location.End..], out _))
         {
             throw DirectoryErrors.InvalidCertificate(
-                $"CertificateData begins with a {pem[fields.Label]} block and may have more; send one CERTIFICATE block");
+                $"CertificateData begins with a {pem[fields.Label]} block and may have more; send one CERTIFICATE "
+                    + "block");
         }
 
         try
@@ -41,7 +44,9 @@ public static class CertificateReader
     public static string CommonNameOf(X509Certificate2 certificate)
     {
         // From the most specific part to the least.
-        var parts = certificate.SubjectName.EnumerateRelativeDistinguishedNames().Where(part => !part.HasMultipleElements).ToList();
+        var parts = certificate.SubjectName.EnumerateRelativeDistinguishedNames()
+            .Where(part => !part.HasMultipleElements)
+            .ToList();
         var named = parts.Find(part => part.GetSingleElementType().Value == CommonNameOid) ?? parts.FirstOrDefault();
         return named?.GetSingleElementValue() ?? string.Empty;
     }

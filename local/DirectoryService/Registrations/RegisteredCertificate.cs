@@ -30,6 +30,8 @@ public sealed record RegisteredCertificate
     public bool IsUsable(DateTimeOffset at) => State == CertificateState.Registered && at < NotAfter;
 
     /// <summary>True while the same certificate cannot be registered again, and a place is taken.</summary>
-    /// <remarks>UNVERIFIED: that a failed or ended registration takes no place, and that one on its way out still does.</remarks>
+    /// <remarks>
+    /// UNVERIFIED: that a failed or ended registration takes no place, and that one on its way out still does.
+    /// </remarks>
     public bool HoldsPlace => State is not (CertificateState.RegisterFailed or CertificateState.Deregistered);
 }

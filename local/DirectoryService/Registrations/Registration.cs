@@ -45,7 +45,9 @@ public static class Registration
             failure));
         directory.ChangeLater(
             options.DeregistrationTime + options.DeregisteredListedFor,
-            (state, _) => state.Find(certificateId)?.State == CertificateState.Deregistered ? state.Without(certificateId) : state);
+            (state, _) => state.Find(certificateId)?.State == CertificateState.Deregistered
+                ? state.Without(certificateId)
+                : state);
     }
 
     private static DirectoryState MoveOn(

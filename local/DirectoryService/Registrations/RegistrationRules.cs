@@ -5,14 +5,14 @@ namespace Infra.Local.DirectoryService.Registrations;
 
 /// <summary>What a certificate must be, and a directory must have room for, before a registration begins.</summary>
 /// <remarks>
-/// UNVERIFIED for all of these: that AWS says it in the answer to the call and not later by <c>RegisterFailed</c>. That is
-/// the model's only exception for a bad certificate; <see cref="PlannedFailures"/> gives the other way.
+/// UNVERIFIED for all of these: that AWS says it in the answer to the call and not later by <c>RegisterFailed</c>. The
+/// model has one exception for a bad certificate; <see cref="PlannedFailures"/> gives the other way.
 /// </remarks>
 public static class RegistrationRules
 {
     /// <summary>
-    /// More than this must be left of a certificate. Directory Service administration guide, "Enable mutual TLS
-    /// authentication in AD Connector": "must have at least 90 days left before expiration", read as more than 90 days.
+    /// More than this must be left of a certificate, for either purpose; Directory Service administration guide, pages
+    /// on mutual certificate authentication and on client-side LDAPS.
     /// </summary>
     public static readonly TimeSpan MinimumValidityLeft = TimeSpan.FromDays(90);
 
@@ -33,18 +33,23 @@ public static class RegistrationRules
         if (certificate.SignatureAlgorithm.Value == PssOid)
         {
             throw DirectoryErrors.InvalidCertificate(
-                "The certificate is signed with RSASSA-PSS, which is not supported; have it signed with PKCS #1 v1.5 or ECDSA");
+                "The certificate is signed with RSASSA-PSS, which is not supported; have it signed with PKCS #1 v1.5 "
+                    + "or ECDSA");
         }
 
-        if (certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault() is not { CertificateAuthority: true })
+        var constraints = certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault();
+        if (constraints is not { CertificateAuthority: true })
         {
             throw DirectoryErrors.InvalidCertificate(
                 "The certificate is not one of a CA by its basic constraints; register the CA that issued it");
         }
     }
 
-    /// <exception cref="Endpoint.AwsException"><c>CertificateAlreadyExistsException</c> or <c>CertificateLimitExceededException</c>.</exception>
-    public static void DemandPlace(DirectoryState state, RegisteredCertificate candidate, DirectoryServiceOptions options)
+    /// <exception cref="Endpoint.AwsException">
+    /// <c>CertificateAlreadyExistsException</c> or <c>CertificateLimitExceededException</c>.
+    /// </exception>
+    public static void DemandPlace(
+        DirectoryState state, RegisteredCertificate candidate, DirectoryServiceOptions options)
     {
         var ofType = state.Certificates.FindAll(c => c.Type == candidate.Type && c.HoldsPlace);
         if (ofType.Find(c => c.Thumbprint == candidate.Thumbprint) is { } same)

@@ -17,5 +17,7 @@ public static class DirectoryErrors
         "CertificateDoesNotExistException", $"Directory {directory.Id} has no certificate {certificateId}.");
 
     public static AwsException NotEmulated(string what) => new(
-        "NotImplemented", $"The local AWS does not emulate {what}. Leave it out, or test it against an AWS account.", 501);
+        "NotImplemented",
+        $"The local AWS does not emulate {what}. Leave it out, or test it against an AWS account.",
+        501);
 }

@@ -8,7 +8,9 @@ namespace Infra.Local.DirectoryService.Requests;
 /// <summary>Cuts a list into the pages that <c>Limit</c> and <c>NextToken</c> ask for.</summary>
 public static class PageOfItems
 {
-    /// <summary>Most items on a page of certificates or settings, and the size of one without <c>Limit</c>; service model.</summary>
+    /// <summary>
+    /// Most items on a page of certificates or settings, and the size of one without <c>Limit</c>; service model.
+    /// </summary>
     private const int Maximum = 50;
 
     private const string Prefix = "after:";
@@ -34,7 +36,9 @@ public static class PageOfItems
     private static int? Decode(string token)
     {
         var bytes = new byte[token.Length];
-        var text = Convert.TryFromBase64String(token, bytes, out var length) ? Encoding.ASCII.GetString(bytes, 0, length) : string.Empty;
+        var text = Convert.TryFromBase64String(token, bytes, out var length)
+            ? Encoding.ASCII.GetString(bytes, 0, length)
+            : string.Empty;
         return text.StartsWith(Prefix, StringComparison.Ordinal)
             && int.TryParse(text[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
                 ? start

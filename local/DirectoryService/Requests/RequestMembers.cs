@@ -21,7 +21,9 @@ public static class RequestMembers
     public static string CertificateId(this DirectoryRequest request) =>
         request.RequiredText("CertificateId", 0, int.MaxValue, CertificateIdPattern);
 
-    /// <exception cref="AwsException"><c>UnsupportedOperationException</c>: this type of directory takes no such certificates.</exception>
+    /// <exception cref="AwsException">
+    /// <c>UnsupportedOperationException</c>: this type of directory takes no such certificates.
+    /// </exception>
     /// <remarks>
     /// Administration guide: smart cards with AD Connector only; LDAPS also with Managed Microsoft AD. UNVERIFIED for a
     /// shared directory, whose owner has the certificates.
@@ -33,17 +35,21 @@ public static class RequestMembers
             : directory.Type is DirectoryType.ADConnector or DirectoryType.MicrosoftAD;
         if (!supported)
         {
-            throw DirectoryErrors.Unsupported(directory, type == CertificateType.ClientCertAuth ? "smart cards" : "client-side LDAPS");
+            throw DirectoryErrors.Unsupported(
+                directory, type == CertificateType.ClientCertAuth ? "smart cards" : "client-side LDAPS");
         }
     }
 
     /// <summary>For calls that change something.</summary>
-    /// <exception cref="AwsException"><c>DirectoryUnavailableException</c>, or another <paramref name="code"/>.</exception>
+    /// <exception cref="AwsException">
+    /// <c>DirectoryUnavailableException</c>, or another <paramref name="code"/>.
+    /// </exception>
     public static void DemandAvailable(this DirectoryState state, string code = "DirectoryUnavailableException")
     {
         if (state.Stage is not (DirectoryStage.Active or DirectoryStage.Impaired))
         {
-            throw DirectoryErrors.Of(code, $"The directory is {state.Stage} and cannot serve the call now. Try again later.");
+            throw DirectoryErrors.Of(
+                code, $"The directory is {state.Stage} and cannot serve the call now. Try again later.");
         }
     }
 
@@ -54,7 +60,8 @@ public static class RequestMembers
         {
             throw DirectoryErrors.Of(
                 "NoAvailableCertificateException",
-                $"The directory has no certificate of type {type} that is Registered and valid. Register one, and wait for it.");
+                $"The directory has no certificate of type {type} that is Registered and valid. Register one, and wait "
+                    + "for it.");
         }
     }
 }

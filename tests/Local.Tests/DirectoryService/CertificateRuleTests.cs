@@ -55,7 +55,9 @@ public sealed class CertificateRuleTests
         await using var local = await DirectoryFixture.StartAsync();
         using var certificate = Some.CertificateWithPss();
 
-        Assert.Equal(Invalid, await local.RefusalAsync("RegisterCertificate", Registration(certificate.ExportCertificatePem())));
+        Assert.Equal(
+            Invalid,
+            await local.RefusalAsync("RegisterCertificate", Registration(certificate.ExportCertificatePem())));
     }
 
     [Fact]

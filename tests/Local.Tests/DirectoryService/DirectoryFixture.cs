@@ -10,10 +10,13 @@ using Infra.Local.Tests.S3;
 
 namespace Infra.Local.Tests.DirectoryService;
 
-/// <summary>Directory Service on a port of its own, on a movable clock, with an AD Connector and a Managed Microsoft AD.</summary>
+/// <summary>
+/// Directory Service on a port of its own, on a movable clock, with an AD Connector and a Managed Microsoft AD.
+/// </summary>
 internal sealed class DirectoryFixture : IAsyncDisposable
 {
-    private static readonly Principal.Role Caller = new("arn:aws-us-gov:iam::111122223333:role/caller", S3.Some.AccountId);
+    private static readonly Principal.Role Caller =
+        new("arn:aws-us-gov:iam::111122223333:role/caller", S3.Some.AccountId);
 
     private TestEndpoint _endpoint = null!;
     private HttpClient _http = null!;
@@ -45,7 +48,9 @@ internal sealed class DirectoryFixture : IAsyncDisposable
         return fixture;
     }
 
-    /// <summary>One call over HTTP; an error answer becomes the exception that it stands for, an empty body is null.</summary>
+    /// <summary>
+    /// One call over HTTP; an error answer becomes the exception that it stands for, an empty body is null.
+    /// </summary>
     public async Task<JsonObject?> CallAsync(string operation, JsonObject request)
     {
         using var answer = await SendAsync(operation, request);

@@ -20,18 +20,23 @@ internal static class DirectorySteps
         return request;
     }
 
-    public static JsonObject Registration(string? pem = null, string? type = SmartCard, string directoryId = Some.ConnectorId) =>
+    public static JsonObject Registration(
+        string? pem = null, string? type = SmartCard, string directoryId = Some.ConnectorId) =>
         type is null
             ? Of(directoryId, ("CertificateData", pem ?? Some.Pem()))
             : Of(directoryId, ("CertificateData", pem ?? Some.Pem()), ("Type", type));
 
     public static async Task<string> RegisterAsync(
-        this DirectoryFixture local, string? type = SmartCard, string? pem = null, string directoryId = Some.ConnectorId) =>
+        this DirectoryFixture local,
+        string? type = SmartCard,
+        string? pem = null,
+        string directoryId = Some.ConnectorId) =>
         (await local.CallAsync("RegisterCertificate", Registration(pem, type, directoryId)))!["CertificateId"]!.ToString();
 
     public static async Task<JsonObject> DescribeAsync(
         this DirectoryFixture local, string certificateId, string directoryId = Some.ConnectorId) =>
-        (await local.CallAsync("DescribeCertificate", Of(directoryId, ("CertificateId", certificateId))))!["Certificate"]!.AsObject();
+        (await local.CallAsync("DescribeCertificate", Of(directoryId, ("CertificateId", certificateId))))!
+            ["Certificate"]!.AsObject();
 
     public static async Task<string> StateAsync(this DirectoryFixture local, string certificateId) =>
         (await local.DescribeAsync(certificateId))["State"]!.ToString();
@@ -47,5 +52,6 @@ internal static class DirectorySteps
 
     /// <summary>The first listed setting of a feature; null when none is.</summary>
     public static async Task<JsonObject?> LdapsAsync(this DirectoryFixture local) =>
-        (await local.CallAsync("DescribeLDAPSSettings", Of(Some.ConnectorId)))!["LDAPSSettingsInfo"]!.AsArray().FirstOrDefault()?.AsObject();
+        (await local.CallAsync("DescribeLDAPSSettings", Of(Some.ConnectorId)))!
+            ["LDAPSSettingsInfo"]!.AsArray().FirstOrDefault()?.AsObject();
 }

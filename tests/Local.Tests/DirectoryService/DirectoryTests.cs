@@ -15,7 +15,8 @@ public sealed class DirectoryTests
         local.Connector.SetStage(DirectoryStage.Impaired);
 
         var all = await local.CallAsync("DescribeDirectories", []);
-        var one = await local.CallAsync("DescribeDirectories", new() { ["DirectoryIds"] = new JsonArray(Some.ConnectorId) });
+        var one = await local.CallAsync(
+            "DescribeDirectories", new() { ["DirectoryIds"] = new JsonArray(Some.ConnectorId) });
 
         Assert.Equal(2, all!["DirectoryDescriptions"]!.AsArray().Count);
         var connector = Assert.Single(one!["DirectoryDescriptions"]!.AsArray())!;
@@ -29,7 +30,8 @@ public sealed class DirectoryTests
         await using var local = await DirectoryFixture.StartAsync();
 
         var empty = await local.RefusalAsync("DescribeDirectories", new() { ["DirectoryIds"] = new JsonArray() });
-        var unknown = await local.RefusalAsync("DescribeDirectories", new() { ["DirectoryIds"] = new JsonArray("d-ffffffffff") });
+        var unknown = await local.RefusalAsync(
+            "DescribeDirectories", new() { ["DirectoryIds"] = new JsonArray("d-ffffffffff") });
         var elsewhere = await local.RefusalAsync("ListCertificates", Of("d-ffffffffff"));
 
         Assert.Equal(

@@ -8,7 +8,8 @@ public sealed class FeatureTests
     [Theory]
     [InlineData("EnableClientAuthentication", "SmartCard", Ldaps)]
     [InlineData("EnableLDAPS", "Client", SmartCard)]
-    public async Task A_feature_needs_a_registered_certificate_of_its_type(string operation, string feature, string otherType)
+    public async Task A_feature_needs_a_registered_certificate_of_its_type(
+        string operation, string feature, string otherType)
     {
         await using var local = await DirectoryFixture.StartAsync();
         await local.RegisterAsync(otherType);
@@ -27,7 +28,8 @@ public sealed class FeatureTests
         local.Connector.Options = local.Connector.Options with { RegistrationTime = TimeSpan.FromHours(1) };
         await local.RegisterAsync();
 
-        var refusal = await local.RefusalAsync("EnableClientAuthentication", Of(Some.ConnectorId, ("Type", "SmartCard")));
+        var refusal = await local.RefusalAsync(
+            "EnableClientAuthentication", Of(Some.ConnectorId, ("Type", "SmartCard")));
 
         Assert.Equal("NoAvailableCertificateException", refusal);
     }
@@ -50,7 +52,8 @@ public sealed class FeatureTests
     [Fact]
     public async Task Ldaps_is_enabled_under_the_clock()
     {
-        await using var local = await DirectoryFixture.StartAsync(new() { LdapsEnablingTime = TimeSpan.FromMinutes(30) });
+        await using var local = await DirectoryFixture.StartAsync(
+            new() { LdapsEnablingTime = TimeSpan.FromMinutes(30) });
         await local.RegisterAsync(Ldaps);
         var before = await local.LdapsAsync();
 
@@ -92,7 +95,8 @@ public sealed class FeatureTests
     [Theory]
     [InlineData("EnableClientAuthentication", "DisableClientAuthentication", "SmartCard", SmartCard)]
     [InlineData("EnableLDAPS", "DisableLDAPS", "Client", Ldaps)]
-    public async Task Switching_is_answered_with_an_empty_body(string enable, string disable, string feature, string type)
+    public async Task Switching_is_answered_with_an_empty_body(
+        string enable, string disable, string feature, string type)
     {
         await using var local = await DirectoryFixture.StartAsync();
         await local.RegisterAsync(type);
@@ -110,7 +114,8 @@ public sealed class FeatureTests
     [InlineData("EnableClientAuthentication", "Fingerprint", "ClientException")]
     [InlineData("DisableClientAuthentication", null, "ClientException")]
     [InlineData("EnableLDAPS", "Server", "InvalidParameterException")]
-    public async Task A_type_that_is_not_there_is_refused_as_the_operation_models_it(string operation, string? type, string expected)
+    public async Task A_type_that_is_not_there_is_refused_as_the_operation_models_it(
+        string operation, string? type, string expected)
     {
         await using var local = await DirectoryFixture.StartAsync();
 

@@ -23,7 +23,7 @@ public sealed class HistoryTests
                 "SmartCard none → Enabled",
             ],
             history.SelectMany(change => change.What));
-        Assert.InRange(history[1].At - history[0].At, TimeSpan.FromHours(2), TimeSpan.FromHours(2) + TimeSpan.FromMinutes(1));
+        Assert.InRange(history[1].At - history[0].At, TimeSpan.FromHours(2), TimeSpan.FromMinutes(121));
     }
 
     [Fact]
@@ -41,14 +41,14 @@ public sealed class HistoryTests
     }
 
     [Fact]
-    public async Task A_clock_that_is_moved_far_brings_changes_about_without_anybody_looking()
+    public async Task A_look_on_the_way_of_a_long_move_sees_what_fell_due_before_it()
     {
         await using var local = await DirectoryFixture.StartAsync(new() { RegistrationTime = TimeSpan.FromHours(1) });
         var id = await local.RegisterAsync();
         var registered = false;
         local.Clock.At(local.Clock.GetUtcNow() + TimeSpan.FromHours(3), _ =>
         {
-            registered = local.Directories.History.Any(change => change.After.Find(id)?.State == CertificateState.Registered);
+            registered = local.Connector.State.Find(id)!.State == CertificateState.Registered;
             return Task.CompletedTask;
         });
 

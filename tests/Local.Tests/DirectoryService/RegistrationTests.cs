@@ -20,16 +20,21 @@ public sealed class RegistrationTests
 
         Assert.Matches("^c-[0-9a-f]{10}$", id);
         Assert.Equal(
-            ["CertificateId", "ClientCertAuthSettings", "CommonName", "ExpiryDateTime", "RegisteredDateTime", "State", "Type"],
+            [
+                "CertificateId", "ClientCertAuthSettings", "CommonName", "ExpiryDateTime",
+                "RegisteredDateTime", "State", "Type",
+            ],
             described.Select(member => member.Key).Order(StringComparer.Ordinal));
-        Assert.Equal(("Registered", "Corp Issuing CA"), (described["State"]!.ToString(), described["CommonName"]!.ToString()));
+        Assert.Equal("Registered", described["State"]!.ToString());
+        Assert.Equal("Corp Issuing CA", described["CommonName"]!.ToString());
         Assert.Equal(Some.OcspUrl, described["ClientCertAuthSettings"]!["OCSPUrl"]!.ToString());
         var expiry = described["ExpiryDateTime"]!.ToJsonString();
         Assert.Contains("E9", expiry, StringComparison.Ordinal);
         Assert.Equal(
             new DateTimeOffset(certificate.NotAfter.ToUniversalTime()).ToUnixTimeSeconds(),
             double.Parse(expiry, CultureInfo.InvariantCulture));
-        Assert.Equal(certificate.GetCertHashString(HashAlgorithmName.SHA256), local.Connector.State.Find(id)!.Thumbprint);
+        Assert.Equal(
+            certificate.GetCertHashString(HashAlgorithmName.SHA256), local.Connector.State.Find(id)!.Thumbprint);
     }
 
     [Fact]
@@ -45,7 +50,8 @@ public sealed class RegistrationTests
     [Fact]
     public async Task A_registration_takes_its_time_under_the_clock()
     {
-        await using var local = await DirectoryFixture.StartAsync(new() { RegistrationTime = TimeSpan.FromMinutes(20) });
+        await using var local = await DirectoryFixture.StartAsync(
+            new() { RegistrationTime = TimeSpan.FromMinutes(20) });
         var id = await local.RegisterAsync();
 
         await local.Clock.AdvanceAsync(TimeSpan.FromMinutes(19));

@@ -13,9 +13,11 @@ internal static class Some
 
     public const string OcspUrl = "http://ocsp.corp.example.mil";
 
-    public static DirectorySpecification Connector { get; } = new(ConnectorId, DirectoryType.ADConnector, "corp.example.mil");
+    public static DirectorySpecification Connector { get; } =
+        new(ConnectorId, DirectoryType.ADConnector, "corp.example.mil");
 
-    public static DirectorySpecification Managed { get; } = new(ManagedId, DirectoryType.MicrosoftAD, "managed.example.mil");
+    public static DirectorySpecification Managed { get; } =
+        new(ManagedId, DirectoryType.MicrosoftAD, "managed.example.mil");
 
     /// <summary>A self-signed certificate that is valid from yesterday on, by real time.</summary>
     public static X509Certificate2 Certificate(string name = "Corp Root CA", int days = 3650, bool isCa = true)
