@@ -21,6 +21,9 @@ public sealed record CaCertificate
     /// <summary>Thumbprint of the certificate that issued it, among those it was read with; its own for a root.</summary>
     public required string? IssuerThumbprint { get; init; }
 
+    /// <summary>How a person recognizes it, in messages and logs.</summary>
+    public string Describe() => $"CA certificate '{CommonName}' (SHA-256 {Thumbprint[..16]}...)";
+
     public bool Equals(CaCertificate? other) => other is not null && other.Thumbprint == Thumbprint;
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Thumbprint);
