@@ -1,11 +1,11 @@
 using Amazon.Runtime.Internal;
 
-namespace Amazon.ACMPCA;
+namespace Amazon.AwsJson;
 
 /// <summary>How the pipeline names the service in logs and metrics.</summary>
-internal sealed class AcmPcaMetadata : IServiceMetadata
+internal sealed class ServiceMetadata(string serviceId) : IServiceMetadata
 {
-    public string ServiceId => AmazonACMPCAConfig.ServiceId;
+    public string ServiceId => serviceId;
 
     public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();
 }

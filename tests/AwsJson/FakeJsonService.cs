@@ -1,26 +1,23 @@
 using System.Collections.Concurrent;
-using Amazon;
-using Amazon.ACMPCA;
-using Amazon.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Infra.AWSSDK.ACMPCA.Tests.PrivateCa;
+namespace Infra.AwsJson.Tests;
 
-/// <summary>The service on a loopback port: gives the answers it was told to, in their order, and keeps the calls.</summary>
-internal sealed class FakePrivateCa : IAsyncDisposable
+/// <summary>A service on a loopback port: gives the answers it was told to, in their order, and keeps the calls.</summary>
+internal sealed class FakeJsonService : IAsyncDisposable
 {
     public const string RequestId = "4fdd6a13-0a4a-4a8b-9d4a-000000000001";
 
-    private readonly ConcurrentQueue<(int Status, string Body)> _answers;
+    private readonly ConcurrentQueue<Answer> _answers;
     private readonly ConcurrentQueue<Call> _calls = new();
     private readonly WebApplication _server;
 
-    private FakePrivateCa(IEnumerable<(int Status, string Body)> answers)
+    private FakeJsonService(IEnumerable<Answer> answers)
     {
-        _answers = new ConcurrentQueue<(int, string)>(answers);
+        _answers = new ConcurrentQueue<Answer>(answers);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -30,25 +27,19 @@ internal sealed class FakePrivateCa : IAsyncDisposable
 
     public IReadOnlyList<Call> Calls => [.. _calls];
 
-    public static Task<FakePrivateCa> AnsweringAsync(params string[] bodies) =>
-        StartAsync(bodies.Select(body => (StatusCodes.Status200OK, body)));
+    public string Url => _server.Urls.Single();
 
-    public static Task<FakePrivateCa> FailingAsync(int status, string body) => StartAsync([(status, body)]);
+    public static Task<FakeJsonService> AnsweringAsync(params string[] bodies) =>
+        StartAsync(bodies.Select(body => new Answer(StatusCodes.Status200OK, body)));
 
-    public AmazonACMPCAClient Client() => new(
-        new SessionAWSCredentials("AKIDEXAMPLE", "secret", "session"),
-        new AmazonACMPCAConfig
-        {
-            ServiceURL = _server.Urls.Single(),
-            AuthenticationRegion = RegionEndpoint.USGovCloudWest1.SystemName,
-            MaxErrorRetry = 0,
-        });
+    public static Task<FakeJsonService> FailingAsync(int status, string body, string? errorType = null) =>
+        StartAsync([new Answer(status, body, errorType)]);
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private static async Task<FakePrivateCa> StartAsync(IEnumerable<(int Status, string Body)> answers)
+    private static async Task<FakeJsonService> StartAsync(IEnumerable<Answer> answers)
     {
-        var service = new FakePrivateCa(answers);
+        var service = new FakeJsonService(answers);
         await service._server.StartAsync();
         return service;
     }
@@ -62,10 +53,16 @@ internal sealed class FakePrivateCa : IAsyncDisposable
             http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             await reader.ReadToEndAsync()));
 
-        _answers.TryDequeue(out var answer);
+        // A call that no answer was given for is answered as a fault, so that the test fails on it.
+        var answer = _answers.TryDequeue(out var next) ? next : new Answer(StatusCodes.Status500InternalServerError, "");
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = "application/x-amz-json-1.1";
         http.Response.Headers["x-amzn-RequestId"] = RequestId;
+        if (answer.ErrorType is not null)
+        {
+            http.Response.Headers["x-amzn-ErrorType"] = answer.ErrorType;
+        }
+
         await http.Response.WriteAsync(answer.Body);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Infra.AWSSDK.ACMPCA.Tests.PrivateCa;
+namespace Infra.AwsJson.Tests;
 
 /// <summary>What reached the service.</summary>
 internal sealed record Call(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body)
