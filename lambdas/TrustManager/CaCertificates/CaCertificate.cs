@@ -18,7 +18,7 @@ public sealed record CaCertificate
     /// <summary>Exactly one PEM block, lines ended by a line feed.</summary>
     public required string Pem { get; init; }
 
-    /// <summary>Thumbprint of the certificate that issued it, among those it was read with; its own for a root.</summary>
+    /// <summary>Thumbprint of the certificate that issued it, if that was read with it; its own for a root.</summary>
     public required string? IssuerThumbprint { get; init; }
 
     /// <summary>How a person recognizes it, in messages and logs.</summary>

@@ -4,8 +4,8 @@ namespace Infra.TrustManager.CaCertificates;
 
 /// <summary>What Directory Service, and a chain that shall hold, ask of CA certificates at any time.</summary>
 /// <remarks>
-/// What is asked only of a certificate that is yet to be registered is <see cref="Registrability"/>'s: a directory keeps
-/// what it has.
+/// What is asked only of a certificate that is yet to be registered is <see cref="Registrability"/>'s: a directory
+/// keeps what it has.
 /// </remarks>
 public static class CaCertificateRules
 {
@@ -24,7 +24,8 @@ public static class CaCertificateRules
     public static IReadOnlyList<string> Problems(CaBundle bundle, int ceiling) =>
     [
         .. bundle.Problems,
-        .. bundle.Certificates.SelectMany(one => OwnProblems(one).Select(problem => $"{bundle.Describe(one)} {problem}")),
+        .. bundle.Certificates.SelectMany(
+            one => OwnProblems(one).Select(problem => $"{bundle.Describe(one)} {problem}")),
         .. ChainRule.Problems(bundle),
         .. CountProblems(bundle.Certificates.Count, ceiling),
     ];
@@ -40,21 +41,21 @@ public static class CaCertificateRules
 
         if (parsed.KeyUsages is { } usages && !usages.HasFlag(X509KeyUsageFlags.KeyCertSign))
         {
-            yield return $"may not sign certificates: its key usage is {usages}, without KeyCertSign. Give a certificate "
-                + "of that CA that was issued with keyCertSign.";
+            yield return $"may not sign certificates: its key usage is {usages}, without KeyCertSign. Give a "
+                + "certificate of that CA that was issued with keyCertSign.";
         }
 
         var x509 = parsed.Certificate;
         if (x509.SignatureAlgorithm.Value == RsassaPss || x509.PublicKey.Oid.Value == RsassaPss)
         {
-            yield return "uses RSASSA-PSS, which Directory Service does not support. Have it issued again with RSA PKCS #1 "
-                + "v1.5 or ECDSA.";
+            yield return "uses RSASSA-PSS, which Directory Service does not support. Have it issued again with RSA "
+                + "PKCS #1 v1.5 or ECDSA.";
         }
 
         if (certificate.Pem.Length > MaxPemLength)
         {
-            yield return $"has {certificate.Pem.Length} characters of PEM; Directory Service takes at most {MaxPemLength}. "
-                + "Have it issued with fewer or shorter extensions.";
+            yield return $"has {certificate.Pem.Length} characters of PEM; Directory Service takes at most "
+                + $"{MaxPemLength}. Have it issued with fewer or shorter extensions.";
         }
     }
 
@@ -62,8 +63,8 @@ public static class CaCertificateRules
     {
         if (count > ceiling)
         {
-            yield return $"{count} CA certificates are given; a directory takes at most {ceiling} for this purpose. Leave "
-                + "out the CAs that issue no certificates for it, or ask AWS Support for a higher quota.";
+            yield return $"{count} CA certificates are given; a directory takes at most {ceiling} for this purpose. "
+                + "Leave out the CAs that issue no certificates for it, or ask AWS Support for a higher quota.";
         }
     }
 }

@@ -9,8 +9,8 @@ internal static class ChainRule
             .GroupBy(IssuerOf, StringComparer.Ordinal)
             .Select(orphans =>
                 $"The CA certificate of \"{orphans.Key}\" is missing; it issued "
-                + $"{string.Join(" and ", orphans.Select(bundle.Describe))}. Add it, and whatever issued it up to the root: "
-                + "the directory has to know the whole chain.");
+                + $"{string.Join(" and ", orphans.Select(bundle.Describe))}. Add it, and whatever issued it up to the "
+                + "root: the directory has to know the whole chain.");
 
     private static string IssuerOf(CaCertificate certificate) =>
         ParsedCertificate.From(certificate).Certificate.IssuerName.Name;

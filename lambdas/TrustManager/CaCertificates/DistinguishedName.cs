@@ -16,7 +16,7 @@ internal static class DistinguishedName
         return found.Value ?? attributes.FirstOrDefault().Value ?? "";
     }
 
-    /// <summary>True when both mean the same; issuers differ from their subjects in case and string type at times.</summary>
+    /// <summary>True when both mean the same; case and string type differ between the two at times.</summary>
     public static bool AreSame(X500DistinguishedName one, X500DistinguishedName other) =>
         one.RawData.AsSpan().SequenceEqual(other.RawData)
         || string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);

@@ -31,7 +31,9 @@ internal static class IssuerOrder
 
     private static bool MayHaveIssued(ParsedCertificate issuer, ParsedCertificate issued) =>
         DistinguishedName.AreSame(issuer.Certificate.SubjectName, issued.Certificate.IssuerName)
-        && (issued.AuthorityKeyId is null || issuer.SubjectKeyId is null || issued.AuthorityKeyId == issuer.SubjectKeyId)
+        && (issued.AuthorityKeyId is null
+            || issuer.SubjectKeyId is null
+            || issued.AuthorityKeyId == issuer.SubjectKeyId)
         && IssuerSignature.Verifies(issuer.Certificate, issued.Certificate) != false;
 
     /// <summary>Certificates above this one; CAs that certified each other end the count.</summary>

@@ -10,8 +10,8 @@ internal static partial class OcspHost
     /// Names that are not, or never will be, delegated in the root zone, and that private networks use nevertheless.
     /// </summary>
     /// <remarks>
-    /// RFC 6761 (test, example, invalid, localhost), RFC 6762 (local; appendix G: intranet, internal, private, corp, home,
-    /// lan), RFC 7686 (onion), RFC 8375 (home.arpa), RFC 9476 (alt), ICANN's resolutions of 2018 (corp, home, mail) and
+    /// RFC 6761 (test, example, invalid, localhost), RFC 6762 (local; appendix G: intranet, internal, private, corp,
+    /// home, lan), RFC 7686 (onion), RFC 8375 (home.arpa), RFC 9476 (alt), ICANN's resolutions of 2018 (corp, home, mail) and
     /// 2024 (internal); domain, localdomain, workgroup: habits of the same kind.
     /// </remarks>
     private static readonly HashSet<string> NeverDelegated = new(StringComparer.OrdinalIgnoreCase)
@@ -26,7 +26,8 @@ internal static partial class OcspHost
         return uri.HostNameType switch
         {
             UriHostNameType.IPv6 =>
-                $"has the host '{host}'; Directory Service takes no IPv6 address here. Give a DNS name or an IPv4 address.",
+                $"has the host '{host}'; Directory Service takes no IPv6 address here. Give a DNS name "
+                + "or an IPv4 address.",
 
             // .NET also reads forms such as 10.1, which other clients read differently or not at all.
             _ when !url.Contains(host, StringComparison.OrdinalIgnoreCase) =>
@@ -47,14 +48,15 @@ internal static partial class OcspHost
         return host switch
         {
             _ when host.Length > 253 || !Name().IsMatch(host) =>
-                $"has the host '{host}', which is no DNS name: labels of 1 to 63 letters, digits and hyphens, parted by "
-                + "dots, 253 characters in all. Give the responder's name.",
+                $"has the host '{host}', which is no DNS name: labels of 1 to 63 letters, digits and hyphens, "
+                + "parted by dots, 253 characters in all. Give the responder's name.",
             _ when !host.Contains('.', StringComparison.Ordinal) =>
-                $"has the host '{host}', a name of one label, which AD Connector cannot resolve. Give the responder's full "
-                + "name.",
+                $"has the host '{host}', a name of one label, which AD Connector cannot resolve. Give the "
+                + "responder's full name.",
             _ when NeverDelegated.Contains(last) || !TopLevelDomain().IsMatch(last) =>
                 $"has the host '{host}'; its last part '{last}' is no top-level domain of the IANA root zone, and AD "
-                + "Connector takes no other. Give the responder a name under a registered domain (it may be private there).",
+                + "Connector takes no other. Give the responder a name under a registered domain (it may be "
+                + "private there).",
             _ => null,
         };
     }

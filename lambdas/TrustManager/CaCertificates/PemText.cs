@@ -42,8 +42,8 @@ internal sealed partial record PemText(IReadOnlyList<PemBlock> Blocks, IReadOnly
                 || trimmed.Contains("-----END", StringComparison.Ordinal))
             {
                 problems.Add(
-                    $"has a PEM boundary on line {number} that is not alone on its line; give '-----BEGIN CERTIFICATE-----' "
-                    + "and '-----END CERTIFICATE-----' lines of their own");
+                    $"has a PEM boundary on line {number} that is not alone on its line; give "
+                    + "'-----BEGIN CERTIFICATE-----' and '-----END CERTIFICATE-----' lines of their own");
             }
             else
             {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Infra.TrustManager.CaCertificates;
 
-/// <summary>Whether Directory Service still registers a certificate; one that is registered stays until it expires.</summary>
+/// <summary>Whether Directory Service still registers a certificate; a registered one stays until it expires.</summary>
 public static class Registrability
 {
     /// <summary>A certificate must be further than this from its expiry to be registered.</summary>
@@ -24,8 +24,8 @@ public static class Registrability
 
         var expires = now < certificate.NotAfter ? "expires" : "expired";
         return $"{certificate.Describe()} {expires} on {Day(certificate.NotAfter)}; Directory Service registers only "
-            + $"certificates with more than {MinRemaining.TotalDays:0} days left, so this one could be registered until "
-            + $"{Day(EndsAt(certificate))}, which has passed. Renew that CA and give its new certificate.";
+            + $"certificates with more than {MinRemaining.TotalDays:0} days left, so this one could be registered "
+            + $"until {Day(EndsAt(certificate))}, which has passed. Renew that CA and give its new certificate.";
     }
 
     private static string Day(DateTimeOffset moment) =>

@@ -14,8 +14,8 @@ internal sealed record SourceText(IReadOnlyList<ParsedCertificate> Certificates,
             return new SourceText(
                 [],
                 [
-                    $"{source} has {pem.Length} characters; at most {CaBundle.MaxSourceLength} are read. Give only the CA "
-                    + "certificates that the directory shall trust.",
+                    $"{source} has {pem.Length} characters; at most {CaBundle.MaxSourceLength} are read. Give only "
+                    + "the CA certificates that the directory shall trust.",
                 ]);
         }
 
@@ -35,8 +35,8 @@ internal sealed record SourceText(IReadOnlyList<ParsedCertificate> Certificates,
             else
             {
                 problems.Add(
-                    $"{source} has a block on line {block.Line} that is labelled a certificate and is none, or a damaged "
-                    + "one; export that certificate again as Base64-encoded X.509.");
+                    $"{source} has a block on line {block.Line} that is labelled a certificate and is none, or a "
+                    + "damaged one; export that certificate again as Base64-encoded X.509.");
             }
         }
 
@@ -64,8 +64,8 @@ internal sealed record SourceText(IReadOnlyList<ParsedCertificate> Certificates,
 
     private static string WrongKind(string source, PemBlock block) =>
         block.Label.Contains("PRIVATE KEY", StringComparison.Ordinal)
-            ? $"{source} contains a '{block.Label}' (line {block.Line}); a directory needs certificates only. Remove the "
-                + "key from there, and treat it as disclosed to everyone who could read that place."
+            ? $"{source} contains a '{block.Label}' (line {block.Line}); a directory needs certificates only. Remove "
+                + "the key from there, and treat it as disclosed to everyone who could read that place."
             : $"{source} contains a '{block.Label}' (line {block.Line}); only blocks labelled '{CertificateLabel}' are "
                 + "allowed. Remove it, or export the certificates in it as Base64-encoded X.509.";
 }

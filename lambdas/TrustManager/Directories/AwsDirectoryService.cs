@@ -41,7 +41,8 @@ public sealed class AwsDirectoryService(IAmazonDirectoryService client) : IDirec
                 directoryId,
                 () => client.ListCertificatesAsync(request, cancellationToken),
                 cancellationToken);
-            certificates.AddRange((response.CertificatesInfo ?? []).Select(DirectoryModel.Read).OfType<RegisteredCertificate>());
+            certificates.AddRange(
+                (response.CertificatesInfo ?? []).Select(DirectoryModel.Read).OfType<RegisteredCertificate>());
             next = response.NextToken;
             if (string.IsNullOrEmpty(next))
             {
@@ -51,8 +52,8 @@ public sealed class AwsDirectoryService(IAmazonDirectoryService client) : IDirec
 
         throw new ServiceException(
             ServiceFailure.Rejected,
-            $"ds:ListCertificates on directory {directoryId} goes on after {MaxPages} pages; a directory has no more than "
-            + "three. Without a complete list nothing can be changed safely: try again later.");
+            $"ds:ListCertificates on directory {directoryId} goes on after {MaxPages} pages; a directory has no more "
+            + "than three. Without a complete list nothing can be changed safely: try again later.");
     }
 
     public Task<RegisteredCertificate?> FindCertificateAsync(
@@ -62,14 +63,22 @@ public sealed class AwsDirectoryService(IAmazonDirectoryService client) : IDirec
             directoryId,
             async () =>
             {
-                var request = new DescribeCertificateRequest { DirectoryId = directoryId, CertificateId = certificateId };
+                var request = new DescribeCertificateRequest
+                {
+                    DirectoryId = directoryId,
+                    CertificateId = certificateId,
+                };
                 var response = await client.DescribeCertificateAsync(request, cancellationToken);
                 return response.Certificate is { } found ? DirectoryModel.Read(found) : null;
             },
             cancellationToken);
 
     public Task<string> RegisterAsync(
-        string directoryId, CertificatePurpose purpose, string pem, string? ocspUrl, CancellationToken cancellationToken) =>
+        string directoryId,
+        CertificatePurpose purpose,
+        string pem,
+        string? ocspUrl,
+        CancellationToken cancellationToken) =>
         DirectoryFailures.CallAsync(
             "RegisterCertificate",
             directoryId,

@@ -30,8 +30,8 @@ internal static class DirectoryFailures
     /// <summary>Directory Service answers a Region without the feature as it answers a role without permission.</summary>
     private static string Doubt(ServiceFailure kind, string operation) =>
         kind == ServiceFailure.Denied && (IsAbout(operation, "ClientAuthentication") || IsAbout(operation, "LDAPS"))
-            ? $" Either the function's role is not allowed to call ds:{operation}, or the feature is not available in this "
-                + "Region."
+            ? $" Either the function's role is not allowed to call ds:{operation}, or the feature is not available in "
+                + "this Region."
             : "";
 
     private static bool IsAbout(string operation, string feature) =>

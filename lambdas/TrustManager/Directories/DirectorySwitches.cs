@@ -45,7 +45,8 @@ internal sealed class DirectorySwitches(IAmazonDirectoryService client)
     }
 
     private (string Name, Func<Task<object>> Call) Operation(
-        string directoryId, CertificatePurpose purpose, bool on, CancellationToken cancellationToken) => (purpose, on) switch
+        string directoryId, CertificatePurpose purpose, bool on, CancellationToken cancellationToken) => (purpose, on)
+        switch
     {
         (CertificatePurpose.SmartCard, true) => (
             "EnableClientAuthentication",
@@ -92,7 +93,9 @@ internal sealed class DirectorySwitches(IAmazonDirectoryService client)
             {
                 var request = new DescribeLDAPSSettingsRequest { DirectoryId = directoryId, Type = LDAPSType.Client };
                 var response = await client.DescribeLDAPSSettingsAsync(request, cancellationToken);
-                return (response.LDAPSSettingsInfo ?? []).Select(DirectoryModel.Read).FirstOrDefault(DirectoryFeature.Off);
+                return (response.LDAPSSettingsInfo ?? [])
+                    .Select(DirectoryModel.Read)
+                    .FirstOrDefault(DirectoryFeature.Off);
             },
             cancellationToken);
 }

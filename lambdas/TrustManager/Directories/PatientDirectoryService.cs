@@ -22,7 +22,11 @@ public sealed class PatientDirectoryService(IDirectoryService inner, Patience pa
     /// not this class to ask again. A throttled call did nothing and is repeated.
     /// </remarks>
     public async Task<string> RegisterAsync(
-        string directoryId, CertificatePurpose purpose, string pem, string? ocspUrl, CancellationToken cancellationToken)
+        string directoryId,
+        CertificatePurpose purpose,
+        string pem,
+        string? ocspUrl,
+        CancellationToken cancellationToken)
     {
         var (id, lost) = await patience.AskAsync<(string Id, ServiceException? Lost)>(
             async token =>

@@ -22,15 +22,19 @@ internal sealed class S3Objects(IAmazonS3 s3)
                 {
                     var request = new GetObjectRequest { BucketName = bucket, Key = key };
                     using var response = await s3.GetObjectAsync(request, cancellationToken);
-                    if (response.ContentLength > maxBytes)
+                    using var bytes = new MemoryStream();
+                    var buffer = new byte[16 * 1024];
+                    while (await response.ResponseStream.ReadAsync(buffer, cancellationToken) is > 0 and var count)
                     {
-                        throw new ServiceException(
-                            ServiceFailure.Rejected,
-                            $"s3://{bucket}/{key} has {response.ContentLength} bytes; at most {maxBytes} are read.");
+                        bytes.Write(buffer, 0, count);
+                        if (bytes.Length > maxBytes)
+                        {
+                            throw new ServiceException(
+                                ServiceFailure.Rejected,
+                                $"s3://{bucket}/{key} has more than {maxBytes} bytes, which is all that is read.");
+                        }
                     }
 
-                    using var bytes = new MemoryStream();
-                    await response.ResponseStream.CopyToAsync(bytes, cancellationToken);
                     return bytes.ToArray();
                 }
                 catch (AmazonS3Exception failure) when (failure.ErrorCode == "NoSuchKey")
@@ -86,7 +90,12 @@ internal sealed class S3Objects(IAmazonS3 s3)
             "s3:ListBucket",
             $"{bucket}/{prefix}",
             () => s3.ListObjectsV2Async(
-                new ListObjectsV2Request { BucketName = bucket, Prefix = prefix, ContinuationToken = continuationToken },
+                new ListObjectsV2Request
+                {
+                    BucketName = bucket,
+                    Prefix = prefix,
+                    ContinuationToken = continuationToken,
+                },
                 cancellationToken),
             cancellationToken);
 

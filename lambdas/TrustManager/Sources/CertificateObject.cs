@@ -25,7 +25,8 @@ internal static class CertificateObject
             return PemEncoding.WriteString("CERTIFICATE", bytes);
         }
 
-        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        using var content = new MemoryStream(bytes, writable: false);
+        using var reader = new StreamReader(content, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd();
     }
 }

@@ -45,7 +45,8 @@ public static class CertificateSources
 
     private static string NextStep(ServiceFailure failure) => failure switch
     {
-        ServiceFailure.Denied => "Allow that action in the function's role, and in the policy of the bucket and its key.",
+        ServiceFailure.Denied => 
+            "Allow that action in the function's role, and in the policy of the bucket and its key.",
         ServiceFailure.NotFound => "Check the name in the environment file, and that it is in this Region.",
         ServiceFailure.InvalidState => "A CA needs a certificate of its own before it can be trusted: activate it.",
         _ => "Correct what it names.",

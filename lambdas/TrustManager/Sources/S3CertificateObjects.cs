@@ -33,8 +33,8 @@ public sealed class S3CertificateObjects(IAmazonS3 s3) : ICertificateObjects
 
         throw new ServiceException(
             ServiceFailure.Rejected,
-            $"s3://{bucket}/{prefix} has more than {MaxPages * 1000} objects. Give a longer prefix, under which there are "
-            + "only the CA certificates that the directory shall trust.");
+            $"s3://{bucket}/{prefix} has more than {MaxPages * 1000} objects. Give a longer prefix, under which there "
+            + "are only the CA certificates that the directory shall trust.");
     }
 
     public Task<byte[]?> FindAsync(string bucket, string key, long maxBytes, CancellationToken cancellationToken) =>

@@ -18,15 +18,15 @@ public sealed class S3Source(ICertificateObjects objects, string bucket, string 
         if (certificates.Count == 0)
         {
             return SourceReading.Failed(
-                $"{Name} holds no object whose key ends in .pem, .crt or .cer (of {listed.Count} objects there). That is "
-                + "not read as trusting nothing: put the CA certificates there, or correct the bucket or prefix.");
+                $"{Name} holds no object whose key ends in .pem, .crt or .cer (of {listed.Count} objects there). That "
+                + "is not read as trusting nothing: put the CA certificates there, or correct the bucket or prefix.");
         }
 
         if (certificates.Count > CaBundle.MaxCertificates)
         {
             return SourceReading.Failed(
-                $"{Name} holds {certificates.Count} certificate objects; at most {CaBundle.MaxCertificates} are read. Give "
-                + "a longer prefix, under which there are only the CAs that the directory shall trust.");
+                $"{Name} holds {certificates.Count} certificate objects; at most {CaBundle.MaxCertificates} are read. "
+                + "Give a longer prefix, under which there are only the CAs that the directory shall trust.");
         }
 
         var (texts, problems) = (new List<(string Source, string Pem)>(), new List<string>());
@@ -46,19 +46,22 @@ public sealed class S3Source(ICertificateObjects objects, string bucket, string 
         if (certificate.Bytes > CertificateObject.MaxBytes)
         {
             return SourceReading.Failed(
-                $"{place} has {certificate.Bytes} bytes; at most {CertificateObject.MaxBytes} are read. Replace it by the CA "
-                + "certificates alone.");
+                $"{place} has {certificate.Bytes} bytes; at most {CertificateObject.MaxBytes} are read. Replace it by "
+                + "the CA certificates alone.");
         }
 
         try
         {
-            return await objects.FindAsync(bucket, certificate.Key, CertificateObject.MaxBytes, cancellationToken) is { } bytes
+            var found = await objects.FindAsync(
+                bucket, certificate.Key, CertificateObject.MaxBytes, cancellationToken);
+            return found is { } bytes
                 ? SourceReading.Of(place, CertificateObject.ToPem(bytes))
                 : SourceReading.Failed($"{place} went while the certificates were read. Deploy again.");
         }
         catch (ServiceException failure) when (!failure.MayPass())
         {
-            return SourceReading.Failed($"{place} cannot be read: {failure.Message} Correct that, or remove the object.");
+            return SourceReading.Failed(
+                $"{place} cannot be read: {failure.Message} Correct that, or remove the object.");
         }
     }
 }
