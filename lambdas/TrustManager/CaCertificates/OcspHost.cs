@@ -11,8 +11,8 @@ internal static partial class OcspHost
     /// </summary>
     /// <remarks>
     /// RFC 6761 (test, example, invalid, localhost), RFC 6762 (local; appendix G: intranet, internal, private, corp,
-    /// home, lan), RFC 7686 (onion), RFC 8375 (home.arpa), RFC 9476 (alt), ICANN's resolutions of 2018 (corp, home, mail) and
-    /// 2024 (internal); domain, localdomain, workgroup: habits of the same kind.
+    /// home, lan), RFC 7686 (onion), RFC 8375 (home.arpa), RFC 9476 (alt), ICANN's resolutions of 2018 (corp, home,
+    /// mail) and 2024 (internal); domain, localdomain, workgroup: habits of the same kind.
     /// </remarks>
     private static readonly HashSet<string> NeverDelegated = new(StringComparer.OrdinalIgnoreCase)
     {

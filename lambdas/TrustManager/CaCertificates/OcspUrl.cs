@@ -24,8 +24,8 @@ public static partial class OcspUrl
     /// DER of an OCSPRequest about one certificate, SHA-1, a serial number of 20 bytes, no extensions: algorithm 11,
     /// name hash 22, key hash 22 and serial number 22 make 77; five sequences around them (CertID, Request,
     /// requestList, tbsRequest, OCSPRequest) add 2 each: 87. Base64 makes 116 characters of that, without padding. 82
-    /// carry hashes and the serial number; '+' and '/' among them, one in 32, take 3 bytes each when URL-encoded. 12 such are
-    /// reckoned with; 2 in a million certificates have more: 116 + 12 * 2.
+    /// carry hashes and the serial number; '+' and '/' among them, one in 32, take 3 bytes each when URL-encoded. 12 such
+    /// are reckoned with; 2 in a million certificates have more: 116 + 12 * 2.
     /// </remarks>
     private const int RequestLength = 140;
 
@@ -74,7 +74,8 @@ public static partial class OcspUrl
         if (url.Length > MaxLength || length > MaxLengthForGet)
         {
             yield return $"has {url.Length} characters; at most {MaxLengthForGet} leave room for a request, which has "
-                + $"up to {RequestLength} of the {MaxGetLength} bytes of a GET. Give the responder a shorter name or path.";
+                + $"up to {RequestLength} of the {MaxGetLength} bytes of a GET. Give the responder a shorter "
+                + "name or path.";
         }
     }
 
