@@ -18,8 +18,11 @@ public sealed record CaCertificate
     /// <summary>Exactly one PEM block, lines ended by a line feed.</summary>
     public required string Pem { get; init; }
 
-    /// <summary>Thumbprint of the certificate that issued it, among those it was read with; its own for a root.</summary>
+    /// <summary>Thumbprint of the certificate that issued it, if that was read with it; its own for a root.</summary>
     public required string? IssuerThumbprint { get; init; }
+
+    /// <summary>How a person recognizes it, in messages and logs.</summary>
+    public string Describe() => $"CA certificate '{CommonName}' (SHA-256 {Thumbprint[..16]}...)";
 
     public bool Equals(CaCertificate? other) => other is not null && other.Thumbprint == Thumbprint;
 
