@@ -1,0 +1,34 @@
+using Amazon.CDK;
+using Constructs;
+using Infra.TrustManager.Settings;
+
+namespace Infra.Cdk.Constructs;
+
+/// <summary>Makes a directory trust CA certificates, and use them for smart cards, LDAPS or both.</summary>
+public sealed class DirectoryTrust : Construct
+{
+    public DirectoryTrust(Construct scope, string id, DirectoryTrustProps props)
+        : base(scope, id)
+    {
+        var function = new TrustManagerFunction(this, "Function", new TrustManagerFunctionProps
+        {
+            Name = TrustManagerVariables.DirectoryTrust,
+            Description = $"Keeps the CA certificates of directory {props.Directory.DirectoryId}, for CloudFormation.",
+            PackageFolder = props.PackageFolder,
+            Function = props.Function,
+            Permissions = DirectoryTrustPermissions.For(Stack.Of(this), props),
+        });
+        Resource = function.AddResource(this, "Custom::DirectoryTrust", DirectoryTrustProperties.From(props));
+    }
+
+    /// <summary>Ids of the certificates that the directory trusts for this deployment.</summary>
+    public string CertificateIds => Resource.GetAttString("CertificateIds");
+
+    /// <summary>When the first of them expires.</summary>
+    public string NextExpiry => Resource.GetAttString("NextExpiry");
+
+    /// <summary>What a person should know, or <c>none</c>.</summary>
+    public string Warning => Resource.GetAttString("Warning");
+
+    private CustomResource Resource { get; }
+}
