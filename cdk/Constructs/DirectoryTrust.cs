@@ -21,11 +21,17 @@ public sealed class DirectoryTrust : Construct
         Resource = function.AddResource(this, "Custom::DirectoryTrust", DirectoryTrustProperties.From(props));
     }
 
-    /// <summary>Ids of the certificates that the directory trusts for this deployment.</summary>
+    /// <summary>Ids of the certificates that this deployment registered.</summary>
     public string CertificateIds => Resource.GetAttString("CertificateIds");
 
-    /// <summary>When the first of them expires.</summary>
+    /// <summary>How many certificates are in which state, and whether the features are on.</summary>
+    public string States => Resource.GetAttString("States");
+
+    /// <summary>Which of the wanted certificates expires first, and when.</summary>
     public string NextExpiry => Resource.GetAttString("NextExpiry");
+
+    /// <summary>Ids of the certificates that somebody else registered.</summary>
+    public string LeftAlone => Resource.GetAttString("LeftAlone");
 
     /// <summary>What a person should know, or <c>none</c>.</summary>
     public string Warning => Resource.GetAttString("Warning");

@@ -8,13 +8,15 @@ namespace Infra.Cdk.Constructs;
 /// <remarks>
 /// <list type="table">
 /// <item><term>its one directory</term><description>certificates, smart cards and LDAPS</description></item>
-/// <item><term>the memory bucket</term><description>the one object about that directory, and its versions</description></item>
+/// <item><term>the memory bucket</term><description>the object about that directory, in all versions</description></item>
 /// <item><term>CAs and folders of buckets, when they are sources</term><description>read</description></item>
 /// </list>
 /// </remarks>
 internal static class DirectoryTrustPermissions
 {
-    /// <summary>Both purposes', whatever is managed: an update that leaves a purpose out must be able to switch it off.</summary>
+    /// <summary>
+    /// Both purposes', whatever is managed: an update that leaves a purpose out must be able to switch it off.
+    /// </summary>
     private static readonly string[] DirectoryActions =
     [
         "ds:DeregisterCertificate",
@@ -31,7 +33,6 @@ internal static class DirectoryTrustPermissions
 
     public static Dictionary<string, PolicyDocument> For(Stack stack, DirectoryTrustProps props)
     {
-        var sources = props.Directory.Purposes.SelectMany(purpose => purpose.Settings.CertificateSources).ToList();
         var authorities = props.Directory.Purposes
             .SelectMany(purpose => props.CertificateAuthorityArns(purpose.Settings))
             .Distinct(StringComparer.Ordinal)
@@ -47,19 +48,19 @@ internal static class DirectoryTrustPermissions
                 ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"], authorities));
         }
 
-        var folders = sources.Select(source => source.S3).OfType<S3SourceSettings>().Distinct().ToList();
+        var folders = props.Directory.Purposes.SelectMany(purpose => purpose.Settings.Folders).Distinct().ToList();
         if (folders.Count > 0)
         {
             policies["ReadFolders"] = Statements.Document(
-                [.. folders.SelectMany(folder => ReadFolder($"arn:{stack.Partition}:s3:::{folder.BucketName}", folder.Prefix))]);
+                [.. folders.SelectMany(folder => ReadFolder(stack.Partition, folder))]);
         }
 
         return policies;
     }
 
     /// <remarks>
-    /// DescribeDirectories cannot be limited to a directory (Service Authorization Reference, "Actions, resources, and condition
-    /// keys for AWS Directory Service": the action has no resource type).
+    /// DescribeDirectories cannot be limited to a directory (Service Authorization Reference, "Actions, resources, and
+    /// condition keys for AWS Directory Service": the action has no resource type).
     /// </remarks>
     private static IEnumerable<PolicyStatement> ManageDirectory(Stack stack, string directoryId)
     {
@@ -73,8 +74,8 @@ internal static class DirectoryTrustPermissions
     }
 
     /// <remarks>
-    /// Whoever may not list a bucket gets 403 instead of 404 for a key that is not there; that question has no prefix, hence
-    /// IfExists.
+    /// Whoever may not list a bucket gets 403 instead of 404 for a key that is not there; that question has no prefix,
+    /// hence IfExists.
     /// </remarks>
     private static IEnumerable<PolicyStatement> UseMemory(DirectoryTrustProps props)
     {
@@ -85,9 +86,10 @@ internal static class DirectoryTrustPermissions
         yield return Statements.Allow(["s3:ListBucketVersions"], bucket.BucketArn).When("StringLike", "s3:prefix", key);
     }
 
-    private static IEnumerable<PolicyStatement> ReadFolder(string bucketArn, string prefix)
+    private static IEnumerable<PolicyStatement> ReadFolder(string partition, S3SourceSettings folder)
     {
-        yield return Statements.Allow(["s3:GetObject"], $"{bucketArn}/{prefix}*");
-        yield return Statements.Allow(["s3:ListBucket"], bucketArn).When("StringLike", "s3:prefix", $"{prefix}*");
+        var bucketArn = $"arn:{partition}:s3:::{folder.BucketName}";
+        yield return Statements.Allow(["s3:GetObject"], $"{bucketArn}/{folder.Prefix}*");
+        yield return Statements.Allow(["s3:ListBucket"], bucketArn).When("StringLike", "s3:prefix", $"{folder.Prefix}*");
     }
 }

@@ -2,7 +2,7 @@ using Infra.Cdk.Configuration.Directories;
 
 namespace Infra.Cdk.Constructs;
 
-/// <summary>What the function behind a <see cref="DirectoryTrust"/> is told. A list without members is left out.</summary>
+/// <summary>What the function behind a <see cref="DirectoryTrust"/> is told; empty lists are left out.</summary>
 internal static class DirectoryTrustProperties
 {
     public static Dictionary<string, object> From(DirectoryTrustProps props)
@@ -31,7 +31,7 @@ internal static class DirectoryTrustProperties
         var properties = new Dictionary<string, object> { ["Enabled"] = purpose.Enabled };
         AddList(properties, "Certificates", purpose.Certificates.Certificates.Select(one => one.Pem));
         AddList(properties, "CertificateAuthorityArns", props.CertificateAuthorityArns(purpose));
-        AddList(properties, "S3Sources", purpose.CertificateSources.Select(source => source.S3).OfType<S3SourceSettings>().Select(S3Source));
+        AddList(properties, "S3Sources", purpose.Folders.Select(S3Source));
         AddList(properties, "AllowGapFor", purpose.AllowGapFor);
         if (purpose.OcspUrl is { } url)
         {

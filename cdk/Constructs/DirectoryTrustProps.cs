@@ -21,8 +21,9 @@ public sealed record DirectoryTrustProps
     public required FunctionSettings Function { get; init; }
 
     /// <summary>CAs of AWS Private CA that a purpose's certificates come from.</summary>
-    internal IEnumerable<string> CertificateAuthorityArns(DirectoryPurposeSettings purpose) => purpose.CertificateSources
-        .Select(source => source.OwnCertificateAuthority == true ? OwnCertificateAuthorityArn : source.CertificateAuthorityArn)
-        .OfType<string>()
-        .Distinct(StringComparer.Ordinal);
+    internal IEnumerable<string> CertificateAuthorityArns(DirectoryPurposeSettings purpose) =>
+        purpose.CertificateSources.Select(ArnOf).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    private string? ArnOf(CertificateSourceSettings source) =>
+        source.OwnCertificateAuthority == true ? OwnCertificateAuthorityArn : source.CertificateAuthorityArn;
 }

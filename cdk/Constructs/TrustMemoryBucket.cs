@@ -9,8 +9,8 @@ public sealed class TrustMemoryBucket : Construct
 {
     /// <summary>How long earlier states are kept, which are read when the newest is broken.</summary>
     /// <remarks>
-    /// Days. A year, so that the state before a change is still there when the certificates of that time are looked into; each
-    /// is a few kilobytes.
+    /// Days. A year, so that the state before a change is still there when somebody looks into the certificates of that
+    /// time; each is a few kilobytes.
     /// </remarks>
     private const int EarlierStateDays = 365;
 

@@ -5,7 +5,7 @@ using Infra.Cdk.Constructs;
 
 namespace Infra.Cdk.Stacks;
 
-/// <summary>The directories of an environment, and which CA certificates they trust for smart cards and LDAPS.</summary>
+/// <summary>Which CA certificates the directories of an environment trust for smart cards and LDAPS.</summary>
 public sealed class DirectoryTrustStack : Stack
 {
     public DirectoryTrustStack(Construct scope, string id, DirectoryTrustStackProps props)
@@ -15,9 +15,10 @@ public sealed class DirectoryTrustStack : Stack
         Output("TrustMemoryBucketName", memory.Bucket.BucketName, "Bucket that remembers what was registered.");
         foreach (var directory in props.Settings.Directories)
         {
-            // The directory's own id, and not its name here: a name that changed would become a second resource for the same
-            // directory, and deleting the first would take away all that the second relies on.
-            var trust = new DirectoryTrust(this, $"Directory{directory.DirectoryId["d-".Length..]}", new DirectoryTrustProps
+            // The directory's own id, and not its name here: a name that changed would become a second resource for the
+            // same directory, and deleting the first would take away all that the second relies on.
+            var place = $"Directory{directory.DirectoryId["d-".Length..]}";
+            var trust = new DirectoryTrust(this, place, new DirectoryTrustProps
             {
                 Directory = directory,
                 MemoryBucket = memory.Bucket,
@@ -33,8 +34,10 @@ public sealed class DirectoryTrustStack : Stack
     {
         var name = string.Concat(directory.Name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
         var subject = $"directory {directory.DirectoryId} ({directory.Name})";
-        Output($"{name}CertificateIds", trust.CertificateIds, $"Certificates that {subject} trusts for this deployment.");
-        Output($"{name}NextExpiry", trust.NextExpiry, $"When the first certificate of {subject} expires.");
+        Output($"{name}CertificateIds", trust.CertificateIds, $"Certificates registered with {subject}.");
+        Output($"{name}States", trust.States, $"States of the certificates and features of {subject}.");
+        Output($"{name}NextExpiry", trust.NextExpiry, $"The first CA certificate of {subject} to expire.");
+        Output($"{name}LeftAlone", trust.LeftAlone, $"Certificates of {subject} that somebody else registered.");
         Output($"{name}Warning", trust.Warning, $"What to know about {subject}.");
     }
 

@@ -48,14 +48,15 @@ public sealed class CertificateFiles(string folder)
         var file = new FileInfo(Path.Combine(folder, name));
         if (!file.Exists)
         {
-            return Unreadable(path, name, "no such file", "Correct the path, which begins at environments/, or put the file there.");
+            return Unreadable(
+                path, name, "no such file", "Correct the path, which begins at environments/, or put the file there.");
         }
 
         if (file.Length > CaBundle.MaxSourceLength)
         {
             return Unreadable(
                 path, name, $"a file of {file.Length} bytes",
-                $"At most {CaBundle.MaxSourceLength} are read: keep only the CA certificates that the directory shall trust.");
+                $"At most {CaBundle.MaxSourceLength} are read: keep only the CAs that the directory shall trust.");
         }
 
         try

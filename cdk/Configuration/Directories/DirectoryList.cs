@@ -29,7 +29,7 @@ internal static class DirectoryList
         {
             yield return new SettingProblem(
                 $"directories[{i}].name", $"\"{directory.Name}\"", "names that differ in more than hyphens",
-                $"directories[{sameName}] is called \"{directories[sameName].Name}\"; outputs begin with the name. Rename one.")
+                $"directories[{sameName}] has \"{directories[sameName].Name}\"; outputs begin with it. Rename one.")
             {
                 ComparedWith = [$"directories[{sameName}].name"],
             };

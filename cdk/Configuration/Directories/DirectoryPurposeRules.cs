@@ -2,7 +2,7 @@ using Infra.TrustManager.CaCertificates;
 
 namespace Infra.Cdk.Configuration.Directories;
 
-/// <summary>Rules for the CA certificates of one purpose: of the sources, of what the files hold, of the OCSP URL.</summary>
+/// <summary>Rules for one purpose: for its sources, for what its files hold, for the OCSP URL.</summary>
 internal static class DirectoryPurposeRules
 {
     public static IEnumerable<SettingProblem> Problems(
@@ -18,7 +18,8 @@ internal static class DirectoryPurposeRules
     ];
 
     /// <summary>A CA of another account can be shared with this one.</summary>
-    private static IEnumerable<SettingProblem> ArnProblems(string path, CertificateSourceSettings source, string region) =>
+    private static IEnumerable<SettingProblem> ArnProblems(
+        string path, CertificateSourceSettings source, string region) =>
         source.CertificateAuthorityArn is { } arn
             ? CertificateAuthorityArn.Problems(path, arn, region, account: null)
             : [];
@@ -28,14 +29,15 @@ internal static class DirectoryPurposeRules
             purpose.IsWhollyFromFiles ? purpose.Certificates : WithIssuersElsewhere(purpose.Certificates), ceiling);
 
     /// <summary>
-    /// The bundle as if nothing were missing: an issuer may come from a source that only the function reads, and it asks for
-    /// whole chains then.
+    /// The bundle as if nothing were missing: an issuer may come from a source that only the function reads, and it
+    /// asks for whole chains then.
     /// </summary>
     private static CaBundle WithIssuersElsewhere(CaBundle bundle) => bundle with
     {
         Certificates =
         [
-            .. bundle.Certificates.Select(one => one with { IssuerThumbprint = one.IssuerThumbprint ?? one.Thumbprint }),
+            .. bundle.Certificates
+                .Select(one => one with { IssuerThumbprint = one.IssuerThumbprint ?? one.Thumbprint }),
         ],
     };
 }

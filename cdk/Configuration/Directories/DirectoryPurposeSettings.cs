@@ -15,14 +15,19 @@ public sealed record DirectoryPurposeSettings
     public required bool Enabled { get; init; }
 
     /// <summary>
-    /// SHA-256 thumbprints or common names of certificates that may be missing for a moment where they cannot be replaced
-    /// otherwise.
+    /// SHA-256 thumbprints or common names of certificates that may be missing for a moment where they cannot be
+    /// replaced otherwise.
     /// </summary>
     public required IReadOnlyList<string> AllowGapFor { get; init; }
 
     /// <summary>What the PEM files among the sources hold.</summary>
     [JsonIgnore]
     public CaBundle Certificates { get; init; } = new([], []);
+
+    /// <summary>The folders of buckets among the sources.</summary>
+    [JsonIgnore]
+    public IEnumerable<S3SourceSettings> Folders =>
+        CertificateSources.Select(source => source.S3).OfType<S3SourceSettings>();
 
     /// <summary>Whether all that the directory shall trust is known before anything is deployed.</summary>
     public bool IsWhollyFromFiles => CertificateSources.All(source => source.PemFile is not null);

@@ -34,7 +34,8 @@ internal static class DirectoryRules
         }
     }
 
-    private static IEnumerable<SettingProblem> SmartCardProblems(string path, DirectorySettings directory, string region)
+    private static IEnumerable<SettingProblem> SmartCardProblems(
+        string path, DirectorySettings directory, string region)
     {
         if (directory.SmartCard is null)
         {
@@ -57,7 +58,7 @@ internal static class DirectoryRules
             yield return new SettingProblem(
                 $"{path}.smartCard", $"smart cards in Region {region}",
                 $"smartCard in {string.Join(", ", SmartCardRegions.All)}",
-                "AD Connector supports smart cards there only; remove smartCard, or use an AD Connector in one of them.")
+                "AD Connector supports smart cards there only; remove smartCard, or use a directory in one of them.")
             {
                 ComparedWith = ["region"],
             };

@@ -3,7 +3,7 @@ namespace Infra.Cdk.Configuration.Directories;
 /// <summary>A directory and the CA certificates it shall trust.</summary>
 public sealed record DirectorySettings
 {
-    /// <summary><see cref="DirectoryType"/> of a directory that only forwards to one of the organization's own.</summary>
+    /// <summary><see cref="DirectoryType"/> of one that only forwards to the organization's own.</summary>
     public const string AdConnector = "ADConnector";
 
     /// <summary>Begins the names of its outputs; another name changes nothing else.</summary>
@@ -32,5 +32,7 @@ public sealed record DirectorySettings
     ];
 
     /// <summary>Size of its certificates in a template and in the events about it, in characters.</summary>
-    public int InlineLength => Purposes.Sum(purpose => purpose.Settings.Certificates.Certificates.Sum(one => one.Pem.Length));
+    public int InlineLength => Purposes
+        .SelectMany(purpose => purpose.Settings.Certificates.Certificates)
+        .Sum(certificate => certificate.Pem.Length);
 }

@@ -5,13 +5,13 @@ public static class InlineLimits
 {
     /// <summary>Most for one directory, in characters of PEM.</summary>
     /// <remarks>
-    /// CloudFormation invokes the function asynchronously, and Lambda takes 256 KB of such an event ("Lambda quotas"). That of
-    /// an update holds the new properties and the old ones; line feeds take two characters in it.
+    /// CloudFormation invokes the function asynchronously, and Lambda takes 256 KB of such an event ("Lambda quotas").
+    /// That of an update holds the new properties and the old ones; line feeds take two characters in it.
     /// </remarks>
     public const int MaxDirectoryLength = 100 * 1024;
 
     /// <summary>Most for all directories of an environment, in characters of PEM.</summary>
-    /// <remarks>A template has at most 1 MB (CloudFormation quotas); 20 directories take less than a third without it.</remarks>
+    /// <remarks>A template has at most 1 MB (CloudFormation quotas); 20 directories take a third of it without.</remarks>
     public const int MaxTotalLength = 600 * 1024;
 
     private const string Next =
@@ -22,7 +22,8 @@ public static class InlineLimits
         if (directory.InlineLength > MaxDirectoryLength)
         {
             yield return new SettingProblem(
-                path, $"PEM files of {directory.InlineLength} characters", $"at most {MaxDirectoryLength} a directory", Next);
+                path, $"PEM files of {directory.InlineLength} characters", $"at most {MaxDirectoryLength} a directory",
+                Next);
         }
     }
 
@@ -32,7 +33,8 @@ public static class InlineLimits
         if (total > MaxTotalLength)
         {
             yield return new SettingProblem(
-                "directories", $"PEM files of {total} characters in all", $"at most {MaxTotalLength} an environment", Next);
+                "directories", $"PEM files of {total} characters in all", $"at most {MaxTotalLength} an environment",
+                Next);
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class DirectoryProblemTests
         new(Sources, ""),
         new(Sources, "[]"),
         new(Sources, "[{}]", $"{Sources}[0]"),
-        new(Sources, """[{ "pemFile": "certificates/local-smart-card.pem", "ownCertificateAuthority": true }]""", $"{Sources}[0]"),
+        new(Sources, """[{ "pemFile": "certificates/local-ldaps.pem", "ownCertificateAuthority": true }]""", $"{Sources}[0]"),
         new(Sources, """[{ "s3": { "bucketName": "pki" } }]""", $"{Sources}[0].s3.prefix"),
         new("directories[1].ldaps.ocspUrl", "\"http://ocsp.example.mil\""),
 
@@ -79,14 +79,16 @@ public sealed class DirectoryProblemTests
             new("directories[0].directoryType", "\"MicrosoftAD\"", "directories[0].smartCard"),
             new("directories[0].smartCard.ocspUrl", "\"ftp://ocsp.example.mil\""),
             new("directories[1].directoryId", "\"d-0123456789\""),
-            new("directories[1].ldaps.certificateSources", """[{ "pemFile": "no.pem" }]""", "directories[1].ldaps.certificateSources[0].pemFile"),
+            new(Sources, """[{ "pemFile": "no.pem" }]""", $"{Sources}[0].pemFile"),
         ];
         foreach (var problem in problems)
         {
             problem.ApplyTo(document);
         }
 
-        Assert.Equal(problems.Select(problem => problem.Path).Order(), ProblemsOf(document).Select(problem => problem.Path).Order());
+        Assert.Equal(
+            problems.Select(problem => problem.Path).Order(),
+            ProblemsOf(document).Select(problem => problem.Path).Order());
     }
 
     [Fact]

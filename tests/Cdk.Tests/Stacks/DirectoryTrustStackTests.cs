@@ -37,29 +37,44 @@ public sealed class DirectoryTrustStackTests(Synthesis synthesis)
         JsonAssert.Same(
             """
             {
-              "BucketEncryption": { "ServerSideEncryptionConfiguration": [{ "ServerSideEncryptionByDefault": { "SSEAlgorithm": "AES256" } }] },
+              "BucketEncryption": {
+                "ServerSideEncryptionConfiguration": [{ "ServerSideEncryptionByDefault": { "SSEAlgorithm": "AES256" } }]
+              },
               "LifecycleConfiguration": { "Rules": [{
                 "Id": "EarlierStates", "Status": "Enabled", "NoncurrentVersionExpiration": { "NoncurrentDays": 365 },
                 "AbortIncompleteMultipartUpload": { "DaysAfterInitiation": 7 }
               }] },
               "OwnershipControls": { "Rules": [{ "ObjectOwnership": "BucketOwnerEnforced" }] },
               "PublicAccessBlockConfiguration": {
-                "BlockPublicAcls": true, "BlockPublicPolicy": true, "IgnorePublicAcls": true, "RestrictPublicBuckets": true
+                "BlockPublicAcls": true, "BlockPublicPolicy": true,
+                "IgnorePublicAcls": true, "RestrictPublicBuckets": true
               },
               "VersioningConfiguration": { "Status": "Enabled" }
             }
             """,
             bucket["Properties"]);
-        var denied = Local.Statements.Where(statement => (string)statement["Effect"]! == "Deny").ToList();
-        Assert.Single(denied, statement => (string?)statement["Condition"]!["Bool"]?["aws:SecureTransport"] == "false");
-        Assert.Single(denied, statement => (double?)statement["Condition"]!["NumericLessThan"]?["s3:TlsVersion"] == 1.2);
+    }
+
+    [Fact]
+    public void What_was_registered_is_told_over_current_tls_only()
+    {
+        var denied = Local.Statements
+            .Where(statement => (string)statement["Effect"]! == "Deny")
+            .Select(statement => statement["Condition"]!)
+            .ToList();
+
+        Assert.Single(denied, condition => (string?)condition["Bool"]?["aws:SecureTransport"] == "false");
+        Assert.Single(denied, condition => (double?)condition["NumericLessThan"]?["s3:TlsVersion"] == 1.2);
     }
 
     [Fact]
     public void Another_name_changes_outputs_only()
     {
         var settings = Some.Settings;
-        var renamed = settings with { Directories = [settings.Directories[0] with { Name = "other" }, settings.Directories[1]] };
+        var renamed = settings with
+        {
+            Directories = [settings.Directories[0] with { Name = "other" }, settings.Directories[1]],
+        };
 
         var template = synthesis.Of(renamed).DirectoryTrust!;
 
@@ -83,6 +98,6 @@ public sealed class DirectoryTrustStackTests(Synthesis synthesis)
     [InlineData("SmartCardSignIn")]
     [InlineData("Managed")]
     public void Operators_are_told_what_is_registered_when_it_expires_and_what_to_know(string name) => Assert.All(
-        (string[])["CertificateIds", "NextExpiry", "Warning"],
+        (string[])["CertificateIds", "States", "NextExpiry", "LeftAlone", "Warning"],
         answered => Assert.Equal(answered, (string?)Local.Outputs[$"{name}{answered}"]!["Value"]!["Fn::GetAtt"]![1]));
 }

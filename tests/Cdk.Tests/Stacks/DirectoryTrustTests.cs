@@ -8,6 +8,8 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
 {
     private const string Connector = "Directory0123456789";
 
+    private const string MemoryKey = "directory-trust/d-0123456789.json";
+
     private const string Managed = "Directoryabcdef0123";
 
     public static TheoryData<string> WithDirectories => new("local", "example-us-east-1", "example-us-gov-west-1");
@@ -28,7 +30,9 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
     [Theory]
     [InlineData("local", Connector, "arn:aws:ds:us-east-1:111122223333:directory/d-0123456789")]
     [InlineData("local", Managed, "arn:aws:ds:us-east-1:111122223333:directory/d-abcdef0123")]
-    [InlineData("example-us-gov-west-1", "Directory0a1b2c3d4e", "arn:aws-us-gov:ds:us-gov-west-1:444455556666:directory/d-0a1b2c3d4e")]
+    [InlineData(
+        "example-us-gov-west-1", "Directory0a1b2c3d4e",
+        "arn:aws-us-gov:ds:us-gov-west-1:444455556666:directory/d-0a1b2c3d4e")]
     public void The_role_may_change_one_directory_only(string environment, string directory, string arn)
     {
         var statements = AllStatements(synthesis.Of(environment).DirectoryTrust!, directory)
@@ -63,9 +67,10 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
     {
         var memory = Statements(Local, Connector, "UseMemory");
 
-        Assert.EndsWith("/directory-trust/d-0123456789.json\"]]}", memory[0]["Resource"]!.ToJsonString(), StringComparison.Ordinal);
-        JsonAssert.Same("""{ "StringLikeIfExists": { "s3:prefix": ["directory-trust/d-0123456789.json"] } }""", memory[1]["Condition"]);
-        JsonAssert.Same("""{ "StringLike": { "s3:prefix": ["directory-trust/d-0123456789.json"] } }""", memory[2]["Condition"]);
+        Assert.EndsWith($"/{MemoryKey}\"]]}}", memory[0]["Resource"]!.ToJsonString(), StringComparison.Ordinal);
+        JsonAssert.Same(
+            $$"""{ "StringLikeIfExists": { "s3:prefix": ["{{MemoryKey}}"] } }""", memory[1]["Condition"]);
+        JsonAssert.Same($$"""{ "StringLike": { "s3:prefix": ["{{MemoryKey}}"] } }""", memory[2]["Condition"]);
     }
 
     [Fact]
@@ -81,11 +86,15 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
     [Fact]
     public void The_cas_that_are_sources_can_be_read_and_not_changed()
     {
-        var statement = Assert.Single(Statements(synthesis.Of("example-us-east-1").DirectoryTrust!, "Directory", "ReadCas"));
+        var template = synthesis.Of("example-us-east-1").DirectoryTrust!;
 
-        Assert.EndsWith("1a2b3c4d-5e6f-4071-8293-a4b5c6d7e8f9", (string?)statement["Resource"], StringComparison.Ordinal);
+        var statement = Assert.Single(Statements(template, "Directory", "ReadCas"));
+
+        Assert.EndsWith(
+            "1a2b3c4d-5e6f-4071-8293-a4b5c6d7e8f9", (string?)statement["Resource"], StringComparison.Ordinal);
         Assert.Equal(
-            ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"], Texts(statement["Action"]));
+            ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"],
+            Texts(statement["Action"]));
     }
 
     [Fact]
@@ -94,7 +103,8 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
         var export = (string)Properties(Local, Managed)["Ldaps"]!["CertificateAuthorityArns"]![0]!["Fn::ImportValue"]!;
 
         Assert.Contains(
-            synthesis.Of("local").CertificateAuthority.Outputs, output => (string?)output.Value!["Export"]?["Name"] == export);
+            synthesis.Of("local").CertificateAuthority.Outputs,
+            output => (string?)output.Value!["Export"]?["Name"] == export);
     }
 
     [Fact]
@@ -133,13 +143,16 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
     private static JsonObject Properties(Template template, string directory) =>
         (JsonObject)template.Named(directory, "Custom::DirectoryTrust")["Properties"]!;
 
-    private static IEnumerable<JsonObject> AllStatements(Template template, string directory) => Policies(template, directory)
-        .SelectMany(policy => (JsonArray)policy!["PolicyDocument"]!["Statement"]!)
-        .Select(statement => (JsonObject)statement!);
+    private static IEnumerable<JsonObject> AllStatements(Template template, string directory) =>
+        Policies(template, directory)
+            .SelectMany(policy => (JsonArray)policy!["PolicyDocument"]!["Statement"]!)
+            .Select(statement => (JsonObject)statement!);
 
     private static List<JsonObject> Statements(Template template, string directory, string name) =>
     [
-        .. ((JsonArray)Policies(template, directory).Single(policy => (string?)policy!["PolicyName"] == name)!["PolicyDocument"]!["Statement"]!)
+        .. Policies(template, directory)
+            .Where(policy => (string?)policy!["PolicyName"] == name)
+            .SelectMany(policy => (JsonArray)policy!["PolicyDocument"]!["Statement"]!)
             .Select(statement => (JsonObject)statement!),
     ];
 
