@@ -31,8 +31,7 @@ public sealed class PatientTrustMemory(ITrustMemory memories, Patience patience)
                 catch (MemoryConflictException) when (repeated)
                 {
                     var stored = await memories.FindAsync(bucket, directoryId, token);
-                    if (stored is { Memory: { } written, ETag: { } now, IsEarlierVersion: false }
-                        && MemoryDocument.Write(written).AsSpan().SequenceEqual(MemoryDocument.Write(memory)))
+                    if (stored.ETag is { } now && !stored.IsEarlierVersion && IsSame(stored.Memory, memory))
                     {
                         return now;
                     }
@@ -45,4 +44,9 @@ public sealed class PatientTrustMemory(ITrustMemory memories, Patience patience)
 
     public Task RemoveAsync(string bucket, string directoryId, CancellationToken cancellationToken) =>
         patience.DoAsync(token => memories.RemoveAsync(bucket, directoryId, token), cancellationToken);
+
+    /// <summary>A closed memory is not found any more, so that none is what remains of it.</summary>
+    private static bool IsSame(TrustMemory? stored, TrustMemory written) => stored is null
+        ? written.Closed
+        : MemoryDocument.Write(stored).AsSpan().SequenceEqual(MemoryDocument.Write(written));
 }
