@@ -10,4 +10,9 @@ namespace Infra.TrustManager.Trust;
 /// Thumbprints or common names of certificates that may be missing for a moment, where nothing else is possible.
 /// </param>
 public sealed record DesiredPurpose(
-    IReadOnlyList<CaCertificate> Certificates, bool Enabled, string? OcspUrl, IReadOnlyList<string> GapAllowedFor);
+    IReadOnlyList<CaCertificate> Certificates, bool Enabled, string? OcspUrl, IReadOnlyList<string> GapAllowedFor)
+{
+    public bool AllowsGapFor(CaCertificate certificate) =>
+        GapAllowedFor.Contains(certificate.Thumbprint, StringComparer.OrdinalIgnoreCase)
+        || GapAllowedFor.Contains(certificate.CommonName, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,3 +1,5 @@
+using Infra.TrustManager.Directories;
+
 namespace Infra.TrustManager.Trust;
 
 /// <summary>What a directory shall trust, from the environment file and its sources.</summary>
@@ -7,4 +9,7 @@ public sealed record DesiredTrust(DesiredPurpose? SmartCard, DesiredPurpose? Lda
 {
     /// <summary>Nothing of ours: what Delete makes true.</summary>
     public static DesiredTrust Nothing { get; } = new(null, null);
+
+    public DesiredPurpose? For(CertificatePurpose purpose) =>
+        purpose == CertificatePurpose.SmartCard ? SmartCard : Ldaps;
 }

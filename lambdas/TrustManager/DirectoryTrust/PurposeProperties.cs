@@ -1,0 +1,28 @@
+namespace Infra.TrustManager.DirectoryTrust;
+
+/// <summary>Property <c>SmartCard</c> or <c>Ldaps</c> of <c>Custom::DirectoryTrust</c>, as the template has it.</summary>
+public sealed record PurposeProperties
+{
+    /// <summary>PEM texts, each of one or more certificates.</summary>
+    public IReadOnlyList<string> Certificates { get; init; } = [];
+
+    /// <summary>Private CAs whose certificate and chain are trusted.</summary>
+    public IReadOnlyList<string> CertificateAuthorityArns { get; init; } = [];
+
+    public IReadOnlyList<S3Place> S3Sources { get; init; } = [];
+
+    /// <summary>Smart card only: asked when a card's own certificate names no responder.</summary>
+    public string? OcspUrl { get; init; }
+
+    /// <summary>Whether the directory uses the certificates: <c>true</c> (default) or <c>false</c>.</summary>
+    public string Enabled { get; init; } = "true";
+
+    /// <summary>Thumbprints or common names of certificates that may be missing for a moment.</summary>
+    public IReadOnlyList<string> AllowGapFor { get; init; } = [];
+
+    /// <summary>
+    /// How many certificates the directory takes: 1 to 1000. Default: what AWS documents, see
+    /// <see cref="Trust.Ceilings"/>.
+    /// </summary>
+    public string? Ceiling { get; init; }
+}
