@@ -14,10 +14,15 @@ public static class Registrability
     /// <summary>From this moment on the certificate cannot be registered any more.</summary>
     public static DateTimeOffset EndsAt(CaCertificate certificate) => certificate.NotAfter - MinRemaining;
 
+    public static bool IsRegistrable(this CaCertificate certificate, DateTimeOffset now) => now < EndsAt(certificate);
+
+    /// <summary>The day from which it is refused.</summary>
+    public static string LastDay(this CaCertificate certificate) => $"{EndsAt(certificate):yyyy-MM-dd}";
+
     /// <summary>Null when it can be registered.</summary>
     public static string? Problem(CaCertificate certificate, DateTimeOffset now)
     {
-        if (now < EndsAt(certificate))
+        if (certificate.IsRegistrable(now))
         {
             return null;
         }

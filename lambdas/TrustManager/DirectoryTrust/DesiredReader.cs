@@ -1,4 +1,3 @@
-using System.Globalization;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.Memory;
@@ -7,7 +6,7 @@ using Infra.TrustManager.Trust;
 namespace Infra.TrustManager.DirectoryTrust;
 
 /// <summary>Reads from properties and their sources what a directory shall trust.</summary>
-public sealed class DesiredReader(ICertificateSource source)
+public sealed class DesiredReader(IWantedCertificates source)
 {
     /// <exception cref="ResourceException">Lists everything that is wrong with the certificates.</exception>
     public async Task<DesiredTrust> ReadAsync(
@@ -36,8 +35,8 @@ public sealed class DesiredReader(ICertificateSource source)
     }
 
     public static Ceilings CeilingsOf(DirectoryTrustProperties properties) => new(
-        Ceiling(properties.SmartCard) ?? Ceilings.Documented.SmartCard,
-        Ceiling(properties.Ldaps) ?? Ceilings.Documented.Ldaps);
+        properties.SmartCard?.CeilingCount ?? Ceilings.Documented.SmartCard,
+        properties.Ldaps?.CeilingCount ?? Ceilings.Documented.Ldaps);
 
     /// <summary>
     /// The way back from a failed update: the certificates as they were, whatever the sources hold by now. What the
@@ -51,7 +50,4 @@ public sealed class DesiredReader(ICertificateSource source)
         DesiredPurpose? Allowing(DesiredPurpose? purpose) =>
             purpose is null ? null : purpose with { GapAllowedFor = [.. purpose.GapAllowedFor, .. touched] };
     }
-
-    private static int? Ceiling(PurposeProperties? section) =>
-        int.TryParse(section?.Ceiling, NumberStyles.None, CultureInfo.InvariantCulture, out var ceiling) ? ceiling : null;
 }

@@ -9,7 +9,7 @@ namespace Infra.TrustManager.DirectoryTrust;
 /// <c>Custom::DirectoryTrust</c>: a directory trusts our CA certificates for as long as the resource exists.
 /// </summary>
 public sealed class DirectoryTrustResource(
-    IDirectoryService directory, ITrustMemory store, ICertificateSource source, TimeProvider time) : ICustomResource
+    IDirectoryService directory, ITrustMemory store, IWantedCertificates source, TimeProvider time) : ICustomResource
 {
     private readonly TrustDesk _desk = new(store, time);
     private readonly TrustApplier _applier = new(directory, time);

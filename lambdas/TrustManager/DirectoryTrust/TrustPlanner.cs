@@ -8,7 +8,7 @@ namespace Infra.TrustManager.DirectoryTrust;
 
 /// <summary>Says what a deployment would do, and changes nothing: neither the directory nor the memory.</summary>
 public sealed class TrustPlanner(
-    IDirectoryService directory, ITrustMemory store, ICertificateSource source, TimeProvider time)
+    IDirectoryService directory, ITrustMemory store, IWantedCertificates source, TimeProvider time)
 {
     private readonly DirectoryReader _reader = new(directory);
     private readonly DesiredReader _desired = new(source);

@@ -1,3 +1,4 @@
+using Infra.TrustManager.CaCertificates;
 namespace Infra.TrustManager.Trust;
 
 /// <summary>Gives certificates of ours another OCSP URL, for which Directory Service has no call.</summary>

@@ -6,7 +6,7 @@ using Infra.TrustManager.DirectoryTrust;
 namespace Infra.TrustManager.Tests.DirectoryTrust;
 
 /// <summary>Certificates by their texts.</summary>
-internal sealed class FakeSource : ICertificateSource
+internal sealed class FakeSource : IWantedCertificates
 {
     public static ConcurrentDictionary<string, CaCertificate> Known { get; } = new();
 
