@@ -30,6 +30,7 @@ public sealed class DirectoryTrustChecks(Site site, CloudAssembly assembly)
         new("A certificate that somebody else registered is left alone", ForeignAsync),
         new("A chain of three that does not fit below the ceiling of 5 is refused, by name", CeilingRefusedAsync),
         new("With the gap allowed by name it is replaced, one certificate at a time", CeilingAllowedAsync),
+        new("The memory of a directory is deleted, and overwritten: its newest good version is used", LostMemoryAsync),
         new("A registration that fails in the middle rolls back to exactly the set before", RollBackAsync),
         new("Without ds:RegisterCertificate in the template, nothing is registered", WithoutPermissionAsync),
         new("Deleting the stack restores both directories, the certificate of somebody else included", DeleteAsync),
@@ -142,6 +143,18 @@ public sealed class DirectoryTrustChecks(Site site, CloudAssembly assembly)
         Expect.True(watch.FewestUsable >= 3, $"never fewer than 3 usable certificates, but {watch.FewestUsable}");
         Expect.True(watch.WasAlwaysOn, "LDAPS was never off");
         return $"{watch.Changes.Count} changes, never fewer than {watch.FewestUsable}";
+    }
+
+    private async Task<string> LostMemoryAsync(CancellationToken cancellationToken)
+    {
+        var (bucket, key) = (_stack.MemoryBucket, $"directory-trust/{Managed}.json");
+        await site.Administrator.DeleteObjectAsync(bucket, key);
+        await DeployManagedAsync(_second.Pems.Take(2), [], StackOutcome.Updated, cancellationToken);
+        Expect.Equal(2, ManagedDirectory.State.Certificates.Count, "certificates, after the memory was deleted");
+        await site.Administrator.PutObjectAsync(bucket, key, "no memory"u8.ToArray());
+        await DeployManagedAsync(_second.Pems.Take(1), [], StackOutcome.Updated, cancellationToken);
+        Expect.Equal(1, ManagedDirectory.State.Certificates.Count, "certificates, after it was overwritten");
+        return "ours are still known as ours: 3, then 2, then 1";
     }
 
     private async Task<string> RollBackAsync(CancellationToken cancellationToken)

@@ -50,6 +50,9 @@ public sealed class TrustStack(Site site, CloudAssembly assembly)
         Expect.Equal(StackOutcome.Deleted, result.Outcome, $"outcome ({result.Reason})");
     }
 
+    /// <summary>Bucket of what is remembered of directories.</summary>
+    public string MemoryBucket => Deployed.Outputs.Single(output => output.Key == "TrustMemoryBucketName").Value;
+
     /// <summary>What the directory's function says that it would do.</summary>
     public async Task<JsonObject> PlanAsync(string directoryId, Action<JsonObject>? change = null)
     {

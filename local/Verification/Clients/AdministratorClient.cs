@@ -44,6 +44,12 @@ public sealed class AdministratorClient(Uri endpoint, string region) : IDisposab
         return await SendAsync(message, "s3");
     }
 
+    public async Task DeleteObjectAsync(string bucket, string key)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Delete, $"/{bucket}/{key}");
+        await SendAsync(message, "s3");
+    }
+
     /// <summary>Invokes a function and waits; gives what it answered, or throws what went wrong in it.</summary>
     public async Task<byte[]> InvokeAsync(string functionArn, JsonObject request)
     {
