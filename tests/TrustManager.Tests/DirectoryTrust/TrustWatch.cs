@@ -1,3 +1,4 @@
+using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.Trust;
 
