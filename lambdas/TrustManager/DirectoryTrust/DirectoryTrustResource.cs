@@ -68,7 +68,12 @@ public sealed class DirectoryTrustResource(
                 await directory.FindAsync(properties.DirectoryId, cancellationToken), properties);
             var desired = await DesiredAsync(properties, journal.Memory, work, cancellationToken);
             var task = new TrustTask(
-                properties.DirectoryId, desired, DesiredReader.CeilingsOf(properties), properties.AdoptRegistered);
+                properties.DirectoryId,
+                desired,
+                DesiredReader.CeilingsOf(properties),
+                properties.Rules,
+                time.GetUtcNow(),
+                properties.AdoptRegistered);
             var outcome = await _applier.ApplyAsync(task, journal, work, cancellationToken);
             string[] notes =
             [
@@ -79,7 +84,7 @@ public sealed class DirectoryTrustResource(
                 .. outcome.Notes,
             ];
             outcome = outcome with { Notes = notes };
-            var settled = new SettledTrust(properties.Fingerprint(), desired);
+            var settled = new SettledTrust(properties.Fingerprint(), desired) { Properties = properties };
             await journal.RecordAsync(memory => memory.SettledWith(settled, time.GetUtcNow()), cancellationToken);
             return new ResourceResult(
                 PhysicalId(properties.DirectoryId),

@@ -61,7 +61,7 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
                 ? memory.Recalling(state).Adopting(state.Certificates, task.Desired)
                 : memory.Recalling(state),
             cancellationToken);
-        return TrustPlan.Between(state, journal.Memory, task.Desired, ceilings, time.GetUtcNow());
+        return TrustPlan.Between(state, journal.Memory, task.Desired, ceilings, task.Rules, task.At);
     }
 
     private static Task DoAsync(TrustRun run, TrustStep step, CancellationToken cancellationToken) => step switch

@@ -29,7 +29,7 @@ public sealed class TrustPlanner(
             memory = memory.Recalling(state);
             memory = properties.AdoptRegistered ? memory.Adopting(state.Certificates, desired) : memory;
             var plan = TrustPlan.Between(
-                state, memory, desired, DesiredReader.CeilingsOf(properties), time.GetUtcNow());
+                state, memory, desired, DesiredReader.CeilingsOf(properties), properties.Rules, time.GetUtcNow());
             return PlanAnswer.Of(
                 [.. plan.Refusals.Count > 0 ? [] : plan.Steps.Select(step => step.Text)],
                 plan.Refusals,

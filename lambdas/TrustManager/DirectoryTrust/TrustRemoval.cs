@@ -43,7 +43,12 @@ public sealed class TrustRemoval(IDirectoryService directory, ITrustMemory store
             }
 
             var task = new TrustTask(
-                properties.DirectoryId, DesiredTrust.Nothing, DesiredReader.CeilingsOf(properties), Adopt: false);
+                properties.DirectoryId,
+                DesiredTrust.Nothing,
+                DesiredReader.CeilingsOf(properties),
+                properties.Rules,
+                time.GetUtcNow(),
+                Adopt: false);
             var outcome = await _applier.ApplyAsync(task, journal, work, cancellationToken);
             work.Progress.Doing = $"forgetting directory {properties.DirectoryId}";
             await journal.CloseAsync(cancellationToken);

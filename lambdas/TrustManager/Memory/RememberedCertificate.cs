@@ -15,4 +15,10 @@ public sealed record RememberedCertificate(
     string? CertificateId,
     string? OcspUrl,
     MemoryPhase Phase,
-    IReadOnlyList<string> IdsSeenBefore);
+    IReadOnlyList<string> IdsSeenBefore)
+{
+    /// <summary>
+    /// The moment of the run that first saw it <c>Registered</c>; null until then, and where an earlier release wrote it.
+    /// </summary>
+    public DateTimeOffset? RegisteredSince { get; init; }
+}

@@ -10,8 +10,16 @@ namespace Infra.TrustManager.Trust;
 public sealed record TrustPlan(
     IReadOnlyList<TrustStep> Steps, IReadOnlyList<string> Refusals, IReadOnlyList<string> Notes)
 {
+    /// <summary>What follows on a later day if nothing else happens; soonest first.</summary>
+    public IReadOnlyList<WaitingStep> Waiting { get; init; } = [];
+
     public static TrustPlan Between(
-        DirectoryState current, TrustMemory memory, DesiredTrust desired, Ceilings ceilings, DateTimeOffset now)
+        DirectoryState current,
+        TrustMemory memory,
+        DesiredTrust desired,
+        Ceilings ceilings,
+        RotationRules rules,
+        DateTimeOffset now)
     {
         PurposePlan[] plans =
         [

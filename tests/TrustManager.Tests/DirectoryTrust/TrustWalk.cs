@@ -98,7 +98,7 @@ internal static class TrustWalk
 
         var state = await new DirectoryReader(account.Directory).ReadAsync("", desired, memory, CancellationToken.None);
         var plan = TrustPlan.Between(
-            state, memory.Recalling(state), desired, Ceilings.Documented, account.Time.GetUtcNow());
+            state, memory.Recalling(state), desired, Ceilings.Documented, RotationRules.Default, account.Time.GetUtcNow());
         Assert.Empty(plan.Refusals);
         Assert.Empty(plan.Steps);
     }

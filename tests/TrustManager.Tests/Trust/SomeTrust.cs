@@ -66,7 +66,7 @@ internal static class SomeTrust
 
     public static TrustPlan Plan(
         DirectoryState current, TrustMemory memory, DesiredTrust desired, Ceilings? ceilings = null) =>
-        TrustPlan.Between(current, memory, desired, ceilings ?? Ceilings.Documented, Now);
+        TrustPlan.Between(current, memory, desired, ceilings ?? Ceilings.Documented, RotationRules.Default, Now);
 
     /// <summary>The steps as short words: <c>+A</c>, <c>?A</c>, <c>-A</c>, <c>~A</c>, <c>on</c>, <c>on?</c>, <c>off</c>.</summary>
     public static string Short(this TrustPlan plan) => string.Join(' ', plan.Steps.Select(step => step switch
