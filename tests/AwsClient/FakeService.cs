@@ -59,7 +59,11 @@ internal sealed class FakeService : IAsyncDisposable
         var answer = _answers.TryDequeue(out var next) ? next : new Answer(StatusCodes.Status500InternalServerError, "");
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = answer.ContentType;
-        http.Response.Headers["x-amzn-RequestId"] = RequestId;
+        if (answer.RequestId is not null)
+        {
+            http.Response.Headers["x-amzn-RequestId"] = answer.RequestId;
+        }
+
         if (answer.ErrorType is not null)
         {
             http.Response.Headers["x-amzn-ErrorType"] = answer.ErrorType;
