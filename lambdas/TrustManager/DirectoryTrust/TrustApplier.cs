@@ -1,5 +1,6 @@
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
+using Infra.TrustManager.DirectoryTrust.Reconciling;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Trust;
 
@@ -46,7 +47,7 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
             }
 
             var state = await _reader.ReadAsync(task.DirectoryId, task.Desired, journal.Memory, cancellationToken);
-            return new TrustOutcome(state, [.. plan.Notes, .. run.Notes], run.Changed);
+            return new TrustOutcome(state, [.. plan.Notes, .. run.Notes], run.Changed) { Done = run.Done };
         }
     }
 
@@ -61,7 +62,10 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
                 ? memory.Recalling(state).Adopting(state.Certificates, task.Desired)
                 : memory.Recalling(state),
             cancellationToken);
-        return TrustPlan.Between(state, journal.Memory, task.Desired, ceilings, task.Rules, task.At);
+        var plan = TrustPlan.Between(state, journal.Memory, task.Desired, ceilings, task.Rules, task.At);
+        return task.Rules.Mode == RotationMode.AddOnly
+            ? plan with { Steps = AddOnly.Of(plan.Steps, state, ceilings) }
+            : plan;
     }
 
     private static Task DoAsync(TrustRun run, TrustStep step, CancellationToken cancellationToken) => step switch

@@ -25,11 +25,14 @@ public sealed class TrustRun(
     /// <summary>Ids of certificates that the directory would not let go.</summary>
     public HashSet<string> Kept { get; } = [];
 
-    public bool Changed { get; private set; }
+    /// <summary>What was changed, one line each.</summary>
+    public List<string> Done { get; } = [];
+
+    public bool Changed => Done.Count > 0;
 
     public void Did(string what, string before, string after)
     {
-        Changed = true;
+        Done.Add($"{what}: {before} -> {after}");
         Work.Log.Changed(DirectoryId, what, before, after);
     }
 
