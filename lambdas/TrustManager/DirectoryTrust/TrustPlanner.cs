@@ -26,7 +26,7 @@ public sealed class TrustPlanner(
             // An owner is not part of a plan; a directory without a memory has none.
             var memory = reading.Memory ?? new TrustMemory { Owner = new TrustOwner("", "") };
             var state = await _reader.ReadAsync(id, desired, memory, cancellationToken);
-            memory = memory.Recalling(state);
+            memory = memory.Recalling(state, time.GetUtcNow());
             memory = properties.AdoptRegistered ? memory.Adopting(state.Certificates, desired) : memory;
             var plan = TrustPlan.Between(
                 state, memory, desired, DesiredReader.CeilingsOf(properties), properties.Rules, time.GetUtcNow());
