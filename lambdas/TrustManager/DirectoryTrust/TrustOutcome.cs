@@ -8,4 +8,7 @@ public sealed record TrustOutcome(DirectoryState State, IReadOnlyList<string> No
 {
     /// <summary>What was changed, one line each.</summary>
     public IReadOnlyList<string> Done { get; init; } = [];
+
+    /// <summary>What follows on a later day.</summary>
+    public IReadOnlyList<WaitingStep> Waiting { get; init; } = [];
 }

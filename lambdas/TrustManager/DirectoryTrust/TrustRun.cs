@@ -11,6 +11,9 @@ public sealed class TrustRun(
 
     public string DirectoryId { get; } = task.DirectoryId;
 
+    /// <summary>The moment for which everything is decided; the clock may be later.</summary>
+    public DateTimeOffset At { get; } = task.At;
+
     public TrustJournal Journal { get; } = journal;
 
     public TrustWork Work { get; } = work;

@@ -28,8 +28,10 @@ public sealed class Surveyor(IDirectoryService directory, IWantedCertificates so
         var desired = await _desired.ReadAsync(properties, cancellationToken);
         progress.Doing = $"reading what directory {id} trusts";
         var state = await _reader.ReadAsync(id, desired, memory, cancellationToken);
-        var recalled = memory.Recalling(state);
-        recalled = properties.AdoptRegistered ? recalled.Adopting(state.Certificates, desired) : recalled;
+        var recalled = memory.Recalling(state, at);
+        recalled = properties.AdoptRegistered
+            ? recalled.Adopting(state.Certificates, desired).Recalling(state, at)
+            : recalled;
         var plan = TrustPlan.Between(
             state, recalled, desired, DesiredReader.CeilingsOf(properties), properties.Rules, at);
         return new Survey(properties, desired, state, memory, recalled, plan, health, at);
