@@ -23,6 +23,7 @@ public sealed class Reconciler(
         DirectoryPlace place, RunWish wish, TrustWork work, CancellationToken cancellationToken)
     {
         var result = new RunResult(RunEnd.Done, "");
+        DateTimeOffset? at = null;
         try
         {
             for (var look = 1; look <= MaxLooks; look++)
@@ -36,8 +37,9 @@ public sealed class Reconciler(
                     return result.Stopped(standing);
                 }
 
-                var survey = await surveyor.ReadAsync(
-                    properties, reading.Memory!, wish.At, work.Progress, cancellationToken);
+                var memory = reading.Memory!;
+                at ??= NotBefore(memory, wish.At);
+                var survey = await surveyor.ReadAsync(properties, memory, at.Value, work.Progress, cancellationToken);
                 var isStuck = result.Last is { } last && Steps(last) == Steps(survey);
                 result = result.Seeing(survey);
                 var mode = wish.Mode ?? properties.Rules.Mode;
@@ -105,6 +107,15 @@ public sealed class Reconciler(
             cancellationToken);
         return outcome;
     }
+
+    /// <summary>
+    /// Events may overtake each other. A successor that was registered before what it replaces would not be known as one,
+    /// so that time never goes back for a directory.
+    /// </summary>
+    private static DateTimeOffset NotBefore(TrustMemory memory, DateTimeOffset at) =>
+        memory.Certificates.Max(entry => entry.RegisteredSince) is { } latest && latest >= at
+            ? latest + TimeSpan.FromSeconds(1)
+            : at;
 
     private static string Steps(Survey survey) => string.Join('\n', survey.Plan.Steps.Select(step => step.Text));
 }

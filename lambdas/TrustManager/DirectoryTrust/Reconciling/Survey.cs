@@ -17,8 +17,12 @@ public sealed record Survey(
     string? Health,
     DateTimeOffset At)
 {
-    /// <summary>False when the last fulfilled request, its certificates included, is what its sources say today.</summary>
+    /// <summary>
+    /// False when the last fulfilled request, its certificates included, is what its sources say today, and no run died
+    /// with its lease.
+    /// </summary>
     public bool HasNews => !ReferenceEquals(Remembered, Recalled)
+        || Remembered.Lease is not null
         || Remembered.Settled is not { } settled
         || !settled.Trust.IsSame(Desired);
 }

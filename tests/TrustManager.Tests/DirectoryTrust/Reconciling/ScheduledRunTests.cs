@@ -189,4 +189,21 @@ public sealed class ScheduledRunTests : IDisposable
 
         Assert.Equal(["Root", "Old", "Next"], _account.Names);
     }
+
+    [Fact]
+    public async Task An_event_that_was_overtaken_by_a_deployment_cuts_no_overlap_short()
+    {
+        _account.Base.Time.Advance(TimeSpan.FromHours(1));
+        await _account.DeployAsync(Ldaps(Root, Old));
+        _account.Drop(CertificatePurpose.Ldaps, Root, Next);
+        var overtaken = new JsonObject
+        {
+            ["source"] = "aws.s3", ["detail-type"] = "Object Created", ["time"] = "2026-11-21T08:00:00Z",
+        };
+
+        await _account.InvokeAsync(overtaken, "overtaken");
+        await _account.PassAsync(6);
+
+        Assert.Equal(["Root", "Old", "Next"], _account.Names);
+    }
 }

@@ -90,12 +90,13 @@ public sealed class RequestTests : IDisposable
     {
         await _account.DeployAsync(Ldaps(Ca("Old")));
         _account.Drop(CertificatePurpose.Ldaps, Ca("Next", daysLeft: 2000, of: "Old"));
+        _account.Base.Time.Advance(TimeSpan.FromDays(1));
 
         var answer = await _account.AskAsync(new JsonObject { ["request"] = "apply" });
 
         Assert.Equal("Done", answer["outcome"]!.GetValue<string>());
         Assert.Contains("'Next' for client-side LDAPS", answer["done"]![0]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.Equal("2026-11-28", answer["later"]![0]!["on"]!.GetValue<string>());
+        Assert.Equal("2026-11-29", answer["later"]![0]!["on"]!.GetValue<string>());
         Assert.Null(answer["error"]);
     }
 }
