@@ -19,7 +19,7 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
     /// <exception cref="ResourceException">It is refused or failed; says why and what to do.</exception>
     /// <exception cref="UnfinishedException">The directory takes longer than the invocation has time.</exception>
     public async Task<TrustOutcome> ApplyAsync(
-        TrustTask task, TrustJournal journal, ResourceWork work, CancellationToken cancellationToken)
+        TrustTask task, TrustJournal journal, TrustWork work, CancellationToken cancellationToken)
     {
         var run = new TrustRun(directory, task, journal, work, time);
         var ceilings = task.Ceilings;

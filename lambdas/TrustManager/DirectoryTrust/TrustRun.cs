@@ -1,4 +1,3 @@
-using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.Memory;
 
@@ -6,7 +5,7 @@ namespace Infra.TrustManager.DirectoryTrust;
 
 /// <summary>What the steps of one run share.</summary>
 public sealed class TrustRun(
-    IDirectoryService directory, TrustTask task, TrustJournal journal, ResourceWork work, TimeProvider time)
+    IDirectoryService directory, TrustTask task, TrustJournal journal, TrustWork work, TimeProvider time)
 {
     public IDirectoryService Directory { get; } = directory;
 
@@ -14,7 +13,7 @@ public sealed class TrustRun(
 
     public TrustJournal Journal { get; } = journal;
 
-    public ResourceWork Work { get; } = work;
+    public TrustWork Work { get; } = work;
 
     public TimeProvider Time { get; } = time;
 

@@ -2,7 +2,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 
-namespace Amazon.AwsJson;
+namespace Amazon.AwsClient;
 
 /// <summary>The endpoint rules of a service with one host a region.</summary>
 /// <param name="prefix">First part of the host: <c>acm-pca</c>.</param>

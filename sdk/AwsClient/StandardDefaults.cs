@@ -1,7 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
-namespace Amazon.AwsJson;
+namespace Amazon.AwsClient;
 
 /// <summary>The default modes that every AWS SDK client offers; they differ in the time to connect only.</summary>
 /// <remarks>Values of the SDK's own clients, as of AWSSDK.S3 4.0.104.9.</remarks>

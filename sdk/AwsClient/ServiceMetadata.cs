@@ -1,6 +1,6 @@
 using Amazon.Runtime.Internal;
 
-namespace Amazon.AwsJson;
+namespace Amazon.AwsClient;
 
 /// <summary>How the pipeline names the service in logs and metrics.</summary>
 internal sealed class ServiceMetadata(string serviceId) : IServiceMetadata

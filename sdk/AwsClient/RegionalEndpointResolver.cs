@@ -3,7 +3,7 @@ using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
 using Amazon.Util;
 
-namespace Amazon.AwsJson;
+namespace Amazon.AwsClient;
 
 /// <summary>Puts the endpoint of the client's region, or of its custom URL, into a request.</summary>
 internal sealed class RegionalEndpointResolver : BaseEndpointResolver

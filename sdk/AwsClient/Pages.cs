@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 
-namespace Amazon.AwsJson;
+namespace Amazon.AwsClient;
 
 /// <summary>The pages of one operation, fetched one after the other; may be enumerated once.</summary>
 /// <param name="operation">Name of the operation, as the client's <c>Paginators</c> has it.</param>

@@ -3,7 +3,7 @@ using Amazon.Runtime.Credentials.Internal;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Auth;
 
-namespace Amazon.AwsJson;
+namespace Amazon.AwsClient;
 
 /// <summary>Every operation is signed with Signature Version 4.</summary>
 internal sealed class SigV4AuthResolver : BaseAuthResolverHandler

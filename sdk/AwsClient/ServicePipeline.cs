@@ -1,9 +1,9 @@
 using Amazon.Runtime.Internal;
 
-namespace Amazon.AwsJson;
+namespace Amazon.AwsClient;
 
-/// <summary>What a client of the AWS JSON protocol changes in the pipeline of AWSSDK.Core.</summary>
-internal static class JsonPipeline
+/// <summary>What every client here changes in the pipeline of AWSSDK.Core.</summary>
+internal static class ServicePipeline
 {
     public static void Install(RuntimePipeline pipeline)
     {
