@@ -1,5 +1,6 @@
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Memory;
+using Infra.TrustManager.Settings;
 
 namespace Infra.TrustManager.DirectoryTrust;
 
@@ -44,11 +45,7 @@ public sealed class TrustDesk(ITrustMemory store, TimeProvider time)
                 continue;
             }
 
-            if (reading.IsEarlierVersion)
-            {
-                work.Log.Warned(id, $"The newest memory s3://{bucket}/{MemoryKey.For(id)} was lost; an earlier one is used.");
-            }
-
+            NoteLoss(reading, bucket, id, work);
             var journal = new TrustJournal(store, bucket, id, memory, reading.ETag);
             try
             {
@@ -62,6 +59,35 @@ public sealed class TrustDesk(ITrustMemory store, TimeProvider time)
                     throw new ResourceException(conflict.Message, conflict);
                 }
             }
+        }
+    }
+
+    /// <summary>
+    /// The memory that was just read, leased to a run that is no deployment; null when somebody else wrote it since.
+    /// </summary>
+    public async Task<TrustJournal?> LeaseAsync(
+        MemoryReading reading, DirectoryPlace place, TrustWork work, CancellationToken cancellationToken)
+    {
+        var (bucket, id) = (place.MemoryBucket, place.DirectoryId);
+        NoteLoss(reading, bucket, id, work);
+        var journal = new TrustJournal(store, bucket, id, reading.Memory!, reading.ETag);
+        try
+        {
+            await journal.RecordAsync(
+                memory => memory with { Lease = new TrustLease(work.RequestId, work.FinishBy + Margin) }, cancellationToken);
+            return journal;
+        }
+        catch (MemoryConflictException)
+        {
+            return null;
+        }
+    }
+
+    private static void NoteLoss(MemoryReading reading, string bucket, string id, TrustWork work)
+    {
+        if (reading.IsEarlierVersion)
+        {
+            work.Log.Warned(id, $"The newest memory s3://{bucket}/{MemoryKey.For(id)} was lost; an earlier one is used.");
         }
     }
 

@@ -11,6 +11,9 @@ public sealed class TrustRun(
 
     public string DirectoryId { get; } = task.DirectoryId;
 
+    /// <summary>The moment for which everything is decided; the clock may be later.</summary>
+    public DateTimeOffset At { get; } = task.At;
+
     public TrustJournal Journal { get; } = journal;
 
     public TrustWork Work { get; } = work;
@@ -25,11 +28,14 @@ public sealed class TrustRun(
     /// <summary>Ids of certificates that the directory would not let go.</summary>
     public HashSet<string> Kept { get; } = [];
 
-    public bool Changed { get; private set; }
+    /// <summary>What was changed, one line each.</summary>
+    public List<string> Done { get; } = [];
+
+    public bool Changed => Done.Count > 0;
 
     public void Did(string what, string before, string after)
     {
-        Changed = true;
+        Done.Add($"{what}: {before} -> {after}");
         Work.Log.Changed(DirectoryId, what, before, after);
     }
 
