@@ -13,13 +13,12 @@ public sealed class RenewalRun(
     IPrivateCa privateCa,
     IRenewalMemory store,
     AiaPublication publication,
-    IMessages messages,
+    MessageDesk messages,
     RenewalSettings settings,
     TimeProvider time)
 {
     private readonly CaReader _reader = new(privateCa, settings);
     private readonly RenewalApplier _applier = new(privateCa, settings, time);
-    private readonly RenewalPost _post = new(messages);
 
     /// <param name="stop">Ends the work.</param>
     /// <param name="stopTelling">Ends everything: later than <paramref name="stop"/>, so that a failure can be told.</param>
@@ -35,7 +34,7 @@ public sealed class RenewalRun(
             var (notTold, meanwhile) = await TryAsync(
                 async () =>
                 {
-                    lost = await _post.SendAsync(told, failure is null, journal, work, stopTelling);
+                    lost = await TellAsync(told, failure is null, journal, work, stopTelling);
                     return null;
                 },
                 work,
@@ -72,6 +71,23 @@ public sealed class RenewalRun(
         }
 
         return course.Plan.Refusal is { } refusal ? RenewalFailure.Of(refusal) : null;
+    }
+
+    /// <summary>Returns how many messages could not be sent; the next run tries those again.</summary>
+    /// <param name="complete">False when the run could not find out about everything: then nothing is forgotten.</param>
+    private async Task<int> TellAsync(
+        IReadOnlyList<Message> told,
+        bool complete,
+        RenewalJournal journal,
+        RenewalWork work,
+        CancellationToken cancellationToken)
+    {
+        work.Progress.Doing = "telling people";
+        var round = await messages.SendAsync(
+            journal.Memory.Sent, told, _ => complete, work.At, work.Log, cancellationToken);
+        await journal.RecordAsync(
+            memory => round.IsNothing ? memory : memory with { Sent = round.After(memory.Sent) }, cancellationToken);
+        return round.Lost.Count;
     }
 
     private async Task<CaView> SeeAsync(

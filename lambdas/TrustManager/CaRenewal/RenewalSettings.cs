@@ -14,7 +14,4 @@ public sealed record RenewalSettings
 
     /// <summary>How a certificate is reissued; null where nothing is.</summary>
     public required ReissueSettings? Reissue { get; init; }
-
-    /// <summary>SNS topic for people; null: messages are only logged.</summary>
-    public string? TopicArn { get; init; }
 }

@@ -49,7 +49,6 @@ public sealed class RenewalSettingsReader
             Mode = mode == "renew" ? RenewalMode.Renew : RenewalMode.Watch,
             MemoryBucket = Text(TrustManagerVariables.MemoryBucket, "the name of a bucket"),
             Reissue = mode == "renew" ? Reissue(ca) : null,
-            TopicArn = _variable(TrustManagerVariables.TopicArn),
         };
     }
 

@@ -1,3 +1,4 @@
+using Infra.TrustManager.DirectoryTrust;
 using Infra.TrustManager.Memory;
 
 namespace Infra.TrustManager.CaRenewal.Asking;
@@ -14,39 +15,24 @@ public sealed record RenewalAnswer(string Text)
 
     public IReadOnlyList<string>? Notes { get; init; }
 
-    public IReadOnlyList<LaterEvent>? Later { get; init; }
+    public IReadOnlyList<LaterLine>? Later { get; init; }
 
     public IReadOnlyList<HistoryEntry>? Entries { get; init; }
 
     public static RenewalAnswer Failed(string error) => new(error) { Error = error };
 
-    public static RenewalAnswer OfPlan(
-        IReadOnlyList<string> steps,
-        IReadOnlyList<string> refusals,
-        IReadOnlyList<string> notes,
-        IReadOnlyList<LaterEvent> later)
+    public static RenewalAnswer Of(PlanAnswer plan) => new(plan.Text)
     {
-        string[] lines =
-        [
-            .. refusals.Select(refusal => $"refused: {refusal}"),
-            .. steps.Select((step, index) => $"{index + 1}. {step}"),
-            .. steps.Count + refusals.Count == 0 ? new[] { "nothing to do" } : [],
-            .. later.Select(one => $"{one.On}: {one.What} ({one.Why})"),
-            .. notes.Select(note => $"note: {note}"),
-        ];
-        return new RenewalAnswer(string.Join('\n', lines))
-        {
-            Steps = steps,
-            Refusals = refusals,
-            Notes = notes,
-            Later = later,
-        };
-    }
+        Steps = plan.Steps,
+        Refusals = plan.Refusals,
+        Notes = plan.Notes,
+        Later = plan.Later,
+    };
 
     public static RenewalAnswer OfHistory(IReadOnlyList<HistoryEntry> entries) => new(
         entries.Count == 0
             ? "nothing was done yet"
-            : string.Join('\n', entries.Select(entry => $"{entry.At:yyyy-MM-dd HH:mm} {entry.What}: {entry.Why}")))
+            : string.Join('\n', entries.Select(entry => $"{entry.At:u}  {entry.What}: {entry.Why} ({entry.Request})")))
     {
         Entries = entries,
     };

@@ -1,6 +1,7 @@
 using Infra.TrustManager.CaRenewal.Planning;
 using Infra.TrustManager.CaRenewal.Remembering;
 using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.DirectoryTrust;
 using Infra.TrustManager.Publishing;
 
 namespace Infra.TrustManager.CaRenewal.Asking;
@@ -29,11 +30,11 @@ public sealed class RenewalDesk(
                 ? new[] { $"publish the certificate at {settings.Reissue!.CertificateUrl}" }
                 : [],
         ];
-        return RenewalAnswer.OfPlan(
+        return RenewalAnswer.Of(PlanAnswer.Of(
             steps,
             plan.Refusal is { } refusal ? [refusal.Text] : [],
             RenewalForecast.Notes(view, plan, settings, memory),
-            RenewalForecast.Later(view, plan, settings, memory, work.At));
+            RenewalForecast.Later(view, plan, settings, memory, work.At)));
     }
 
     public async Task<RenewalAnswer> HistoryAsync(CancellationToken cancellationToken) =>

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Infra.TrustManager.DirectoryTrust.Requests;
 
 namespace Infra.TrustManager.CaRenewal.Asking;
 
@@ -20,23 +20,21 @@ public static partial class RenewalEventReader
                 ? Read(document.RootElement)
                 : new RenewalEvent.NotUnderstood($"The event is no JSON object. {Allowed}");
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            return new RenewalEvent.NotUnderstood($"The event is no JSON. {Allowed}");
+            // The second is what a text that is no Unicode gives.
+            return new RenewalEvent.NotUnderstood($"The event is no JSON of Unicode. {Allowed}");
         }
     }
 
     private static RenewalEvent Read(JsonElement root)
     {
         var time = Text(root, "time");
-        DateTimeOffset? at = DateTimeOffset.TryParse(
-            time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var given)
-            ? given.ToUniversalTime()
-            : null;
+        var at = time is null ? null : Moment.Find(time);
         if (root.TryGetProperty("time", out _) && at is null)
         {
             return new RenewalEvent.NotUnderstood(
-                $"time is '{Shown(time)}'; it must be ISO 8601, as 2027-03-01T08:00:00Z. {Allowed}");
+                $"time is '{Shown(time)}'; it must be {Moment.Allowed}. {Allowed}");
         }
 
         return Text(root, "request") switch

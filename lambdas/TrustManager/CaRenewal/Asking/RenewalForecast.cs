@@ -1,19 +1,20 @@
 using System.Globalization;
 using Infra.TrustManager.CaRenewal.Planning;
 using Infra.TrustManager.CaRenewal.Remembering;
+using Infra.TrustManager.DirectoryTrust;
 
 namespace Infra.TrustManager.CaRenewal.Asking;
 
 /// <summary>What a person reads about the days to come.</summary>
 public static class RenewalForecast
 {
-    public static IReadOnlyList<LaterEvent> Later(
+    public static IReadOnlyList<LaterLine> Later(
         CaView view, RenewalPlan plan, RenewalSettings settings, RenewalMemory memory, DateTimeOffset now) =>
     [
         .. view.Certificate is { } certificate && plan.Due is { } due && now < due
             ? new[]
             {
-                new LaterEvent(
+                new LaterLine(
                     Day(due),
                     $"reissue the certificate of CA {settings.Ca.CaId}",
                     $"it expires {settings.Reissue!.RenewBeforeDays} days later, on {Day(certificate.NotAfter)}"),
@@ -22,7 +23,7 @@ public static class RenewalForecast
         .. settings.Reissue is null && view.Certificate is { } watched && now < watched.NotAfter
             ? new[]
             {
-                new LaterEvent(
+                new LaterLine(
                     Day(watched.NotAfter),
                     $"the certificate of CA {settings.Ca.CaId} expires",
                     "this deployment only watches it; people are told from 365 days before"),
@@ -31,7 +32,7 @@ public static class RenewalForecast
         .. memory.WindowsTrustPending && memory.KnownToWindows.MaxBy(known => known.NotAfter) is { } last && now < last.NotAfter
             ? new[]
             {
-                new LaterEvent(
+                new LaterLine(
                     Day(last.NotAfter),
                     "sign-in fails unless the new certificate is published in Active Directory until then",
                     "the certificate that Windows knows expires"),

@@ -47,13 +47,4 @@ public static class RenewalMemoryChanges
 
     public static RenewalMemory With(this RenewalMemory memory, HistoryEntry entry) =>
         memory with { History = [.. memory.History.Append(entry).TakeLast(RenewalMemory.MaxHistory)] };
-
-    /// <summary>Notes what was sent, and forgets what nobody has to know any more.</summary>
-    /// <param name="current">Keys of the messages whose trouble lasts.</param>
-    public static RenewalMemory Telling(
-        this RenewalMemory memory, IReadOnlyList<SentMessage> sent, IReadOnlySet<string> current)
-    {
-        SentMessage[] kept = [.. memory.Sent.Where(message => current.Contains(message.Key)), .. sent];
-        return kept.SequenceEqual(memory.Sent) ? memory : memory with { Sent = kept };
-    }
 }

@@ -38,7 +38,7 @@ internal static class ExpiryMessages
         {
             yield return new Message(
                 $"foreseen/{certificate.Thumbprint[..16]}",
-                MessageSubject.Of($"The CA above '{certificate.CommonName}' expires first"),
+                $"The CA above '{certificate.CommonName}' expires first",
                 $"The certificate of CA {settings.Ca} ('{certificate.CommonName}') is to be renewed on {due:yyyy-MM-dd}. "
                     + $"That will not work: {refusal.Text}.");
         }
@@ -52,7 +52,7 @@ internal static class ExpiryMessages
         {
             return new Message(
                 $"expired/{certificate.Thumbprint[..16]}",
-                MessageSubject.Of($"The certificate of CA '{name}' has expired"),
+                $"The certificate of CA '{name}' has expired",
                 $"The certificate of CA {settings.Ca} ({certificate.Describe()}) expired on {end:yyyy-MM-dd HH:mm} UTC. "
                     + "The CA issues nothing and writes no CRL; nobody signs in with its certificates.\n\n" + ToDo(watched));
         }
@@ -60,7 +60,7 @@ internal static class ExpiryMessages
         return ExpiryLevel.Reached(end, now, watched ? WatchedFrom : RenewedFrom) is { } level
             ? new Message(
                 $"expires/{certificate.Thumbprint[..16]}/{level}",
-                MessageSubject.Of($"The certificate of CA '{name}' expires in {ExpiryLevel.Days(end, now)} days"),
+                $"The certificate of CA '{name}' expires in {ExpiryLevel.Days(end, now)} days",
                 $"The certificate of CA {settings.Ca} ({certificate.Describe()}) expires on {end:yyyy-MM-dd HH:mm} UTC, in "
                     + $"{ExpiryLevel.Days(end, now)} days. From then on the CA issues nothing and writes no CRL, and nobody "
                     + "signs in with its certificates.\n\n" + ToDo(watched))
@@ -72,7 +72,7 @@ internal static class ExpiryMessages
         ExpiryLevel.Reached(above, now, WatchedFrom) is { } level
             ? new Message(
                 $"chain/{certificate.Thumbprint[..16]}/{level}",
-                MessageSubject.Of($"A CA above '{certificate.CommonName}' expires in {ExpiryLevel.Days(above, now)} days"),
+                $"A CA above '{certificate.CommonName}' expires in {ExpiryLevel.Days(above, now)} days",
                 $"A CA above {settings.Ca} ('{certificate.CommonName}') expires on {above:yyyy-MM-dd HH:mm} UTC, before it. "
                     + "From then on nobody trusts the certificates of either. Have the CA above renewed, and the "
                     + "certificate of this one reissued with the new chain.")

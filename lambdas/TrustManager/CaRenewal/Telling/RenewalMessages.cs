@@ -29,7 +29,7 @@ public static class RenewalMessages
 
     private static Message Failed(RenewalFailure failure, RenewalMemory memory, RenewalSettings settings) => new(
         $"failed/{failure.Code}",
-        MessageSubject.Of($"The certificate of CA {Name(memory, settings)} could not be looked after"),
+        $"The certificate of CA {Name(memory, settings)} could not be looked after",
         $"The daily run for the certificate of CA {settings.Ca} ({Name(memory, settings)}) failed. The CA keeps the "
             + $"certificate that it has.\n\n{failure.Reason}\n\nIt is tried again every day; this is said once.");
 
@@ -37,7 +37,7 @@ public static class RenewalMessages
         view.Ca.Status is CaStatus.Disabled or CaStatus.Failed or CaStatus.Deleted
             ? new Message(
                 $"status/{view.Ca.Status}",
-                MessageSubject.Of($"CA {Name(memory, settings)} is {view.Ca.Status}"),
+                $"CA {Name(memory, settings)} is {view.Ca.Status}",
                 $"CA {settings.Ca} is {view.Ca.Status} and issues no certificates. "
                     + (view.Ca.RestorableUntil is { } until
                         ? $"It can be restored until {until:yyyy-MM-dd HH:mm} UTC."

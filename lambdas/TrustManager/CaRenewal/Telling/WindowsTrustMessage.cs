@@ -16,17 +16,18 @@ internal static class WindowsTrustMessage
     /// <summary>Null when Windows knows the certificate.</summary>
     public static Message? For(RenewalMemory memory, CaView view, RenewalSettings settings, DateTimeOffset now)
     {
-        if (!memory.WindowsTrustPending || memory.Current is not { } current)
+        if (!memory.WindowsTrustPending
+            || memory.Current is not { } current
+            || memory.KnownToWindows.MaxBy(certificate => certificate.NotAfter) is not { } known)
         {
             return null;
         }
 
-        var known = memory.KnownToWindows.MaxBy(certificate => certificate.NotAfter)!;
         var repetition = RepeatedAfterDays.Where(days => now - current.Since >= TimeSpan.FromDays(days)).LastOrDefault();
         var stage = ExpiryLevel.Reached(known.NotAfter, now, LastWarnings) is { } left ? $"left-{left}" : $"{repetition}";
         return new Message(
             $"windows/{current.Thumbprint[..16]}/{stage}",
-            MessageSubject.Of($"Publish the new certificate of CA '{current.CommonName}' in Active Directory"),
+            $"Publish the new certificate of CA '{current.CommonName}' in Active Directory",
             Text(current, known, view, settings, now));
     }
 
