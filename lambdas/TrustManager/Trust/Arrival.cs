@@ -1,4 +1,5 @@
 using Infra.TrustManager.Directories;
+using Infra.TrustManager.Trust.Slots;
 
 namespace Infra.TrustManager.Trust;
 
@@ -23,10 +24,25 @@ internal static class Arrival
             .Where(entry => !entry.IsThere && missing.Exists(wanted => entry.LooksLike(wanted.Certificate)))
             .Select(draft.Await));
 
-        WantedCertificate[] first = [.. missing.Take(missing.Count - room.Swapped.Count)];
-        draft.Steps.AddRange(first.Select(draft.Register));
-        draft.Steps.AddRange(first.Select(draft.Await));
-        foreach (var (leaving, successor) in room.Swapped.Zip(missing.Skip(first.Length)))
+        foreach (var stage in room.Stages)
+        {
+            WantedCertificate[] arriving = [.. stage.Arriving.Take(stage.Arriving.Count - room.Swapped.Count)];
+            if (stage.Day > view.Now)
+            {
+                Wait(stage, draft);
+                continue;
+            }
+
+            foreach (var leaving in stage.First)
+            {
+                draft.TakeFirst(leaving.Entry, "it is wanted no more, and its slot is needed");
+            }
+
+            draft.Steps.AddRange(arriving.Select(draft.Register));
+            draft.Steps.AddRange(arriving.Select(draft.Await));
+        }
+
+        foreach (var (leaving, successor) in room.Swapped.Zip(missing.TakeLast(room.Swapped.Count)))
         {
             draft.TakeFirst(
                 leaving.Entry, $"no slot is free for '{successor.Certificate.CommonName}', and the gap is allowed");
@@ -36,6 +52,18 @@ internal static class Arrival
 
         draft.Steps.AddRange(view.Wanted
             .Where(wanted => wanted.Entry?.State == RegistrationState.Registering).Select(draft.Await));
+    }
+
+    private static void Wait(SlotStage stage, PlanDraft draft)
+    {
+        var names = string.Join(", ", stage.First.Select(leaving => $"'{leaving.Entry.CommonName}'"));
+        var why = names.Length == 0 ? "the slots come free one after the other" : $"its slot is free once {names} has gone";
+        draft.Waiting.AddRange(stage.First.Select(leaving => new WaitingStep(
+            draft.Deregister(leaving.Entry, "it is wanted no more, and its slot is needed"),
+            stage.Day,
+            "its successors are to have been registered for the overlap first")));
+        draft.Waiting.AddRange(stage.Arriving.Select(wanted => new WaitingStep(draft.Register(wanted), stage.Day, why)));
+        draft.Postponed.UnionWith(stage.First.Select(leaving => leaving.Entry.Id));
     }
 
     /// <summary>A failed registration of ours serves nobody; its slot is free again once it is gone.</summary>

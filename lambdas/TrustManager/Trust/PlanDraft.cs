@@ -19,6 +19,9 @@ internal sealed class PlanDraft(CertificatePurpose purpose, string? ocspUrl)
 
     public List<WaitingStep> Waiting { get; } = [];
 
+    /// <summary>Ids of those whose day to go is decided by who needs their slots.</summary>
+    public HashSet<string> Postponed { get; } = [];
+
     /// <summary>How many go first.</summary>
     public int GoneCount => _gone.Count;
 

@@ -17,15 +17,16 @@ internal static class PurposePlan
         NoteForeign(view, draft);
         var missing = Missing.Decide(view, draft);
         Arrival.Repair(view, draft);
-        Arrival.Decide(view, new Room(view, ceiling, missing, draft.GoneCount), missing, draft);
+        var overlap = new Overlap(view, rules.Overlap);
+        var room = new Room(view, overlap, ceiling, missing, draft.GoneCount);
+        Arrival.Decide(view, room, missing, draft);
         if (view.Desired is { } desired)
         {
             new OcspChange(view, desired).Decide(draft.Steps, draft.Refusals);
         }
 
         FeatureChange.Decide(view, draft);
-        var coming = missing.ToDictionary(wanted => wanted.Certificate, _ => view.Now);
-        Leave.Decide(view, new Overlap(view, rules.Overlap), coming, draft);
+        Leave.Decide(view, overlap, room.Coming, draft);
         return draft;
     }
 

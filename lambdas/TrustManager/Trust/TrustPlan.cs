@@ -31,7 +31,10 @@ public sealed record TrustPlan(
             [.. drafts.SelectMany(draft => draft.Refusals)],
             [.. drafts.SelectMany(draft => draft.Notes)])
         {
-            Waiting = [.. drafts.SelectMany(draft => draft.Waiting).OrderBy(waiting => waiting.From)],
+            // What is refused as a whole leads to nothing later either.
+            Waiting = drafts.Any(draft => draft.Refusals.Count > 0)
+                ? []
+                : [.. drafts.SelectMany(draft => draft.Waiting).OrderBy(waiting => waiting.From)],
         };
     }
 }
