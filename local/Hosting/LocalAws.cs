@@ -9,6 +9,7 @@ using Infra.Local.Controls;
 using Infra.Local.DirectoryService;
 using Infra.Local.Endpoint;
 using Infra.Local.Events;
+using Infra.Local.Events.Rules;
 using Infra.Local.Faults;
 using Infra.Local.Iam;
 using Infra.Local.Iam.Roles;
@@ -56,6 +57,7 @@ public sealed class LocalAws : IAsyncDisposable
             LogGroups = logGroups,
         };
         Functions = new Functions(lambda, Faults);
+        Rules = new EventRules(Events, Functions.Events, account, Clock);
         var groups = new SecurityGroups();
         _targetGroups = new TargetGroups(account, Functions, Functions, TimeProvider.System);
         LoadBalancers = new LoadBalancers(account, _targetGroups, groups, Functions, Objects, loadBalancerPort);
@@ -68,6 +70,7 @@ public sealed class LocalAws : IAsyncDisposable
             .. EmulatedTypes.OfS3(account, objects, s3Access, Clock),
             .. EmulatedTypes.OfPrivateCa(account, PrivateCa, Clock),
             .. EmulatedTypes.OfLambda(Functions, lambda),
+            .. EmulatedTypes.OfEvents(account, Rules),
             .. EmulatedTypes.OfLoadBalancing(groups, _targetGroups, LoadBalancers),
             .. EmulatedTypes.OfTheRest(account, logGroups, DnsRecords, parameters),
             .. customResources.Types,
@@ -92,6 +95,9 @@ public sealed class LocalAws : IAsyncDisposable
 
     /// <summary>What services tell EventBridge.</summary>
     public EventBus Events { get; }
+
+    /// <summary>What is done about it, and by the clock.</summary>
+    public EventRules Rules { get; }
 
     /// <summary>What services tell CloudWatch.</summary>
     public MetricCounters Metrics { get; }
