@@ -20,6 +20,7 @@ using Infra.Local.Metrics;
 using Infra.Local.Network;
 using Infra.Local.PrivateCa;
 using Infra.Local.S3;
+using Infra.Local.S3.Notifications;
 using Infra.Local.S3.Store;
 using Microsoft.AspNetCore.Http;
 
@@ -41,7 +42,7 @@ public sealed class LocalAws : IAsyncDisposable
         Metrics = new MetricCounters(Clock);
         var identities = new IdentityStore(account, Clock);
         var access = new AccessControl(identities, account, Clock);
-        var objects = new ObjectStore(Clock);
+        var objects = new ObjectStore(Clock) { Notices = new ObjectNotices(Events, account) };
         var s3Access = new S3Access(access, account);
         Objects = new ServiceObjects(objects, s3Access, Faults);
         PrivateCa = new PrivateCaService(Objects, access, account, Clock, new PrivateCaOptions { Events = Events, Metrics = Metrics });
