@@ -27,6 +27,7 @@ public static class StatusDocument
             ["crlUrls"] = Array(StackOutputs.CrlUrls(stacks).Select(url => (JsonNode)url.ToString())),
             ["directories"] = Array(aws.Directories.All.Select(directory => DirectorySummary.Of(directory, changes))),
             ["events"] = aws.Events.ToJson(),
+            ["rules"] = aws.Rules.ToJson(),
             ["metrics"] = aws.Metrics.ToJson(),
             ["notEmulated"] = Array(stacks.SelectMany(stack => stack.NotEmulated).Select(path => (JsonNode)path)),
         };
