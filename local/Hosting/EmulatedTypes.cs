@@ -13,6 +13,8 @@ using Infra.Local.LoadBalancing;
 using Infra.Local.LoadBalancing.Resources;
 using Infra.Local.Network;
 using Infra.Local.Network.Resources;
+using Infra.Local.Notifications;
+using Infra.Local.Notifications.Resources;
 using Infra.Local.PrivateCa;
 using Infra.Local.PrivateCa.Resources;
 using Infra.Local.S3;
@@ -59,6 +61,13 @@ internal static class EmulatedTypes
         new TargetGroupResource(targetGroups),
         new LoadBalancerResource(loadBalancers),
         new ListenerResource(loadBalancers),
+    ];
+
+    public static IEnumerable<IResourceType> OfNotifications(Topics topics) =>
+    [
+        new TopicResource(topics),
+        new SubscriptionResource(topics),
+        new TopicPolicyResource(topics),
     ];
 
     public static IEnumerable<IResourceType> OfTheRest(

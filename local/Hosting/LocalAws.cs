@@ -17,6 +17,8 @@ using Infra.Local.Lambda.Api;
 using Infra.Local.LoadBalancing;
 using Infra.Local.Metrics;
 using Infra.Local.Network;
+using Infra.Local.Notifications;
+using Infra.Local.Notifications.Api;
 using Infra.Local.PrivateCa;
 using Infra.Local.S3;
 using Infra.Local.S3.Store;
@@ -45,6 +47,7 @@ public sealed class LocalAws : IAsyncDisposable
         Objects = new ServiceObjects(objects, s3Access, Faults);
         PrivateCa = new PrivateCaService(Objects, access, account, Clock, new PrivateCaOptions { Events = Events, Metrics = Metrics });
         Directories = new Directories(Clock);
+        Notifications = new Topics(account, access, Clock);
         var logGroups = new LogGroups();
         var lambda = new LambdaHost
         {
@@ -69,6 +72,7 @@ public sealed class LocalAws : IAsyncDisposable
             .. EmulatedTypes.OfPrivateCa(account, PrivateCa, Clock),
             .. EmulatedTypes.OfLambda(Functions, lambda),
             .. EmulatedTypes.OfLoadBalancing(groups, _targetGroups, LoadBalancers),
+            .. EmulatedTypes.OfNotifications(Notifications),
             .. EmulatedTypes.OfTheRest(account, logGroups, DnsRecords, parameters),
             .. customResources.Types,
         ]), parameters, Faults, Clock);
@@ -78,6 +82,7 @@ public sealed class LocalAws : IAsyncDisposable
                 PrivateCa,
                 new DirectoryApi(Directories, access, account, Clock),
                 new LambdaService(Functions, access),
+                new SnsService(Notifications),
             ],
             identities.PrincipalFor,
             Faults);
@@ -95,6 +100,9 @@ public sealed class LocalAws : IAsyncDisposable
 
     /// <summary>What services tell CloudWatch.</summary>
     public MetricCounters Metrics { get; }
+
+    /// <summary>SNS: topics, and every message that they took.</summary>
+    public Topics Notifications { get; }
 
     public ServiceObjects Objects { get; }
 

@@ -6,6 +6,9 @@ namespace Infra.Local.Hosting;
 /// <summary>The document of <c>GET /_local</c>: what runs, and where.</summary>
 public static class StatusDocument
 {
+    /// <summary>Messages shown, the newest; <see cref="Notifications.Topics.Messages"/> has more.</summary>
+    private const int MessagesShown = 100;
+
     public static JsonObject Of(LocalAws aws)
     {
         var stacks = aws.CloudFormation.Stacks;
@@ -28,6 +31,7 @@ public static class StatusDocument
             ["directories"] = Array(aws.Directories.All.Select(directory => DirectorySummary.Of(directory, changes))),
             ["events"] = aws.Events.ToJson(),
             ["metrics"] = aws.Metrics.ToJson(),
+            ["messages"] = Array(aws.Notifications.Messages.TakeLast(MessagesShown).Select(message => message.ToJson())),
             ["notEmulated"] = Array(stacks.SelectMany(stack => stack.NotEmulated).Select(path => (JsonNode)path)),
         };
     }
