@@ -16,6 +16,7 @@ using Infra.Local.Lambda;
 using Infra.Local.Lambda.Api;
 using Infra.Local.LoadBalancing;
 using Infra.Local.Metrics;
+using Infra.Local.Metrics.Embedded;
 using Infra.Local.Network;
 using Infra.Local.Notifications;
 using Infra.Local.Notifications.Api;
@@ -39,7 +40,7 @@ public sealed class LocalAws : IAsyncDisposable
     {
         Account = account;
         Events = new EventBus(account);
-        Metrics = new MetricCounters(Clock);
+        Metrics = new MetricStore(Clock);
         var identities = new IdentityStore(account, Clock);
         var access = new AccessControl(identities, account, Clock);
         var objects = new ObjectStore(Clock);
@@ -59,6 +60,7 @@ public sealed class LocalAws : IAsyncDisposable
             LogGroups = logGroups,
         };
         Functions = new Functions(lambda, Faults);
+        new FunctionMetrics(Functions, Metrics).Listen();
         var groups = new SecurityGroups();
         _targetGroups = new TargetGroups(account, Functions, Functions, TimeProvider.System);
         LoadBalancers = new LoadBalancers(account, _targetGroups, groups, Functions, Objects, loadBalancerPort);
@@ -98,8 +100,8 @@ public sealed class LocalAws : IAsyncDisposable
     /// <summary>What services tell EventBridge.</summary>
     public EventBus Events { get; }
 
-    /// <summary>What services tell CloudWatch.</summary>
-    public MetricCounters Metrics { get; }
+    /// <summary>What services and functions tell CloudWatch.</summary>
+    public MetricStore Metrics { get; }
 
     /// <summary>SNS: topics, and every message that they took.</summary>
     public Topics Notifications { get; }
