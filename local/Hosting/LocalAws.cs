@@ -1,4 +1,5 @@
 using Infra.Local.Account;
+using Infra.Local.Alarms;
 using Infra.Local.Clock;
 using Infra.Local.CloudFormation;
 using Infra.Local.CloudFormation.CustomResources;
@@ -49,6 +50,7 @@ public sealed class LocalAws : IAsyncDisposable
         PrivateCa = new PrivateCaService(Objects, access, account, Clock, new PrivateCaOptions { Events = Events, Metrics = Metrics });
         Directories = new Directories(Clock);
         Notifications = new Topics(account, access, Clock);
+        Alarms = new MetricAlarms(account, Metrics, new AlarmActions(account, Notifications, Faults), Clock);
         var logGroups = new LogGroups();
         var lambda = new LambdaHost
         {
@@ -75,6 +77,7 @@ public sealed class LocalAws : IAsyncDisposable
             .. EmulatedTypes.OfLambda(Functions, lambda),
             .. EmulatedTypes.OfLoadBalancing(groups, _targetGroups, LoadBalancers),
             .. EmulatedTypes.OfNotifications(Notifications),
+            .. EmulatedTypes.OfMonitoring(Alarms),
             .. EmulatedTypes.OfTheRest(account, logGroups, DnsRecords, parameters),
             .. customResources.Types,
         ]), parameters, Faults, Clock);
@@ -105,6 +108,9 @@ public sealed class LocalAws : IAsyncDisposable
 
     /// <summary>SNS: topics, and every message that they took.</summary>
     public Topics Notifications { get; }
+
+    /// <summary>CloudWatch's alarms on these metrics.</summary>
+    public MetricAlarms Alarms { get; }
 
     public ServiceObjects Objects { get; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Local.Alarms;
 using Infra.Local.DirectoryService;
 
 namespace Infra.Local.Hosting;
@@ -31,6 +32,7 @@ public static class StatusDocument
             ["directories"] = Array(aws.Directories.All.Select(directory => DirectorySummary.Of(directory, changes))),
             ["events"] = aws.Events.ToJson(),
             ["metrics"] = aws.Metrics.ToJson(),
+            ["alarms"] = Array(aws.Alarms.All.Select(AlarmSummary.Of)),
             ["messages"] = Array(aws.Notifications.Messages.TakeLast(MessagesShown).Select(message => message.ToJson())),
             ["notEmulated"] = Array(stacks.SelectMany(stack => stack.NotEmulated).Select(path => (JsonNode)path)),
         };
