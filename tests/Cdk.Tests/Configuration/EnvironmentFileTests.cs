@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Cdk.Configuration;
+using Infra.Cdk.Configuration.Renewal;
 
 namespace Infra.Cdk.Tests.Configuration;
 
@@ -38,9 +39,18 @@ public sealed class EnvironmentFileTests
         Assert.Equal(7, settings.CertificateAuthority.CrlExpirationDays);
         Assert.Equal(10, settings.CertificateAuthority.ValidityYears);
         Assert.Equal("COMPLETE", settings.CertificateAuthority.CrlType);
+        Assert.Equal(new RenewalSettings(), settings.CertificateAuthority.Renewal);
         Assert.Empty(settings.Directories);
         Assert.Equal("provided.al2023", settings.Functions.Runtime);
         Assert.Equal("x86_64", settings.Functions.Architecture);
+    }
+
+    [Fact]
+    public void A_directory_that_says_nothing_of_rotation_follows_its_sources_daily()
+    {
+        var rotation = Some.Settings.Directories[0].Rotation;
+
+        Assert.Equal(("automatic", 7, "rate(1 day)"), (rotation.Mode, rotation.OverlapDays, rotation.Schedule));
     }
 
     [Theory]
