@@ -16,8 +16,8 @@ internal static class ThumbprintArgument
             if (thumbprint is null)
             {
                 result.AddError(
-                    $"'{text}' is no SHA-256 thumbprint, which has 64 hexadecimal digits (Windows shows SHA-1, which has "
-                    + "40). The message about the certificate has it, and so has the plan of the CA.");
+                    $"'{text}' is no SHA-256 thumbprint, which has 64 hexadecimal digits (Windows shows SHA-1, which "
+                    + "has 40). The message about the certificate has it, and so has the plan of the CA.");
             }
 
             return thumbprint;

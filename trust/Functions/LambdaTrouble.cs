@@ -8,7 +8,8 @@ namespace Infra.Trust.Functions;
 internal static class LambdaTrouble
 {
     private const string OtherProfiles =
-        "for a profile with SSO or a role, set what 'aws configure export-credentials --profile NAME --format env' prints.";
+        "for a profile with SSO or a role, set what 'aws configure export-credentials --profile NAME --format env' "
+        + "prints.";
 
     /// <summary>What Lambda and gateways say about credentials that were found but are not good.</summary>
     private static readonly HashSet<string> NotAccepted = new(StringComparer.Ordinal)
@@ -52,7 +53,9 @@ internal static class LambdaTrouble
             "No AWS Region is set: set AWS_REGION, or AWS_PROFILE to a profile that has one.",
         AmazonClientException when failure.Message.StartsWith("Failed to resolve AWS cred", StringComparison.Ordinal) =>
             $"No AWS credentials were found: set AWS_PROFILE or AWS_ACCESS_KEY_ID and its companions; {OtherProfiles}",
-        AmazonClientException or ProfileNotFoundException or InvalidOperationException =>
+        AmazonClientException or ProfileNotFoundException =>
+            $"The AWS settings cannot be used: {OneLine(failure.Message)}. Check AWS_PROFILE; {OtherProfiles}",
+        InvalidOperationException when failure.Message.StartsWith("Assembly AWSSDK.", StringComparison.Ordinal) =>
             $"The AWS settings cannot be used: {OneLine(failure.Message)}. Check AWS_PROFILE; {OtherProfiles}",
         TimeoutException => $"No answer in time while {step.Doing}. {step.IfLost}",
         HttpRequestException or IOException =>
