@@ -2,12 +2,16 @@ using Amazon.ACMPCA;
 using Amazon.DirectoryService;
 using Amazon.Lambda.Core;
 using Amazon.S3;
+using Amazon.SimpleNotificationService;
 using Infra.TrustManager.Activation;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.DirectoryTrust;
+using Infra.TrustManager.DirectoryTrust.Reconciling;
+using Infra.TrustManager.DirectoryTrust.Requests;
 using Infra.TrustManager.Memory;
+using Infra.TrustManager.Messages;
 using Infra.TrustManager.Publishing;
 using Infra.TrustManager.Restoring;
 using Infra.TrustManager.Retrying;
@@ -26,6 +30,9 @@ public static class Functions
     /// seconds; with the SDK's own 100 seconds one dead connection would eat a third of the function's time.
     /// </summary>
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>Time for one of the SDK's three attempts to send a message, which takes milliseconds.</summary>
+    private static readonly TimeSpan MessageTimeout = TimeSpan.FromSeconds(2);
 
     /// <param name="ending">Cancelled when Lambda is about to end the process.</param>
     /// <exception cref="InvalidOperationException">The environment names no function that there is.</exception>
@@ -76,11 +83,33 @@ public static class Functions
         var memory = new PatientTrustMemory(new S3TrustMemory(s3), patience);
         var wanted = new ListedSources(
             privateCa, new PatientCertificateObjects(new S3CertificateObjects(s3), patience));
+        var log = new EventLog(Console.OpenStandardOutput(), time);
+        var surveyor = new Surveyor(directory, wanted);
+        var place = DirectoryPlace.Find(Environment.GetEnvironmentVariable);
+        var run = place is null ? null : new DirectoryRun(
+            place,
+            new Reconciler(directory, memory, surveyor, time),
+            new MessageDesk(Messages(log)),
+            new MemoryDesk(memory, time),
+            log,
+            time,
+            ending);
         return new DirectoryTrustFunction(
             Events(new DirectoryTrustResource(directory, memory, wanted, time), time, ending),
-            new TrustPlanner(directory, memory, wanted, time),
+            run,
+            new RequestDesk(new TrustPlanner(surveyor, memory), run, memory, place, log, time),
+            log,
             time);
     }
+
+    /// <summary>To the topic where there is one; it is told in seconds, and the next run tells again.</summary>
+    private static IMessages Messages(EventLog log) =>
+        Environment.GetEnvironmentVariable(TrustManagerVariables.TopicArn) is { Length: > 0 } topic
+            ? new SnsMessages(
+                new AmazonSimpleNotificationServiceClient(
+                    new AmazonSimpleNotificationServiceConfig { Timeout = MessageTimeout }),
+                topic)
+            : new LoggedMessages(log);
 
     private static AmazonS3Client S3() => new(new AmazonS3Config { Timeout = AttemptTimeout });
 }

@@ -1,5 +1,6 @@
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
+using Infra.TrustManager.DirectoryTrust.Reconciling;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Trust;
 
@@ -19,7 +20,7 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
     /// <exception cref="ResourceException">It is refused or failed; says why and what to do.</exception>
     /// <exception cref="UnfinishedException">The directory takes longer than the invocation has time.</exception>
     public async Task<TrustOutcome> ApplyAsync(
-        TrustTask task, TrustJournal journal, ResourceWork work, CancellationToken cancellationToken)
+        TrustTask task, TrustJournal journal, TrustWork work, CancellationToken cancellationToken)
     {
         var run = new TrustRun(directory, task, journal, work, time);
         var ceilings = task.Ceilings;
@@ -48,6 +49,7 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
             var state = await _reader.ReadAsync(task.DirectoryId, task.Desired, journal.Memory, cancellationToken);
             return new TrustOutcome(state, [.. plan.Notes, .. run.Notes, .. Later(plan)], run.Changed)
             {
+                Done = run.Done,
                 Waiting = plan.Waiting,
             };
         }
@@ -62,7 +64,10 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
         await journal.RecordAsync(
             memory => Recalled(memory, task, state, run.Occasion),
             cancellationToken);
-        return TrustPlan.Between(state, journal.Memory, task.Desired, ceilings, task.Rules, task.At);
+        var plan = TrustPlan.Between(state, journal.Memory, task.Desired, ceilings, task.Rules, task.At);
+        return task.Rules.Mode == RotationMode.AddOnly
+            ? plan with { Steps = AddOnly.Of(plan.Steps, state, ceilings) }
+            : plan;
     }
 
     private static TrustMemory Recalled(TrustMemory memory, TrustTask task, DirectoryState state, Occasion occasion)

@@ -1,4 +1,3 @@
-using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.Memory;
 
@@ -6,7 +5,7 @@ namespace Infra.TrustManager.DirectoryTrust;
 
 /// <summary>What the steps of one run share.</summary>
 public sealed class TrustRun(
-    IDirectoryService directory, TrustTask task, TrustJournal journal, ResourceWork work, TimeProvider time)
+    IDirectoryService directory, TrustTask task, TrustJournal journal, TrustWork work, TimeProvider time)
 {
     public IDirectoryService Directory { get; } = directory;
 
@@ -17,7 +16,7 @@ public sealed class TrustRun(
 
     public TrustJournal Journal { get; } = journal;
 
-    public ResourceWork Work { get; } = work;
+    public TrustWork Work { get; } = work;
 
     public TimeProvider Time { get; } = time;
 
@@ -29,11 +28,14 @@ public sealed class TrustRun(
     /// <summary>Ids of certificates that the directory would not let go.</summary>
     public HashSet<string> Kept { get; } = [];
 
-    public bool Changed { get; private set; }
+    /// <summary>What was changed, one line each.</summary>
+    public List<string> Done { get; } = [];
+
+    public bool Changed => Done.Count > 0;
 
     public void Did(string what, string before, string after)
     {
-        Changed = true;
+        Done.Add($"{what}: {before} -> {after}");
         Work.Log.Changed(DirectoryId, what, before, after);
     }
 
