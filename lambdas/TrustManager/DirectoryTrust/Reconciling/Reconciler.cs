@@ -6,7 +6,7 @@ using Infra.TrustManager.Trust;
 
 namespace Infra.TrustManager.DirectoryTrust.Reconciling;
 
-/// <summary>Keeps a directory equal to the sources of its last deployment: looks, and acts only where it must.</summary>
+/// <summary>Keeps a directory equal to the sources of its last deployment: acts only where it must.</summary>
 public sealed class Reconciler(
     IDirectoryService directory, ITrustMemory store, Surveyor surveyor, TimeProvider time)
 {
@@ -58,7 +58,8 @@ public sealed class Reconciler(
                 if (journal is null)
                 {
                     return result.Ended(
-                        RunEnd.Busy, $"Somebody else began to work on directory {place.DirectoryId}; the next run looks again.");
+                        RunEnd.Busy,
+                        $"Somebody else began to work on directory {place.DirectoryId}; the next run looks again.");
                 }
 
                 var outcome = await TrustSession.RunAsync(
@@ -109,8 +110,8 @@ public sealed class Reconciler(
     }
 
     /// <summary>
-    /// Events may overtake each other. A successor that was registered before what it replaces would not be known as one,
-    /// so that time never goes back for a directory.
+    /// Events may overtake each other. A successor that was registered before what it replaces would not be known as
+    /// one, so that time never goes back for a directory.
     /// </summary>
     private static DateTimeOffset NotBefore(TrustMemory memory, DateTimeOffset at) =>
         memory.Certificates.Max(entry => entry.RegisteredSince) is { } latest && latest >= at

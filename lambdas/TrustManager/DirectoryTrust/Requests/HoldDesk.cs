@@ -18,8 +18,8 @@ public sealed class HoldDesk(MemoryDesk memory, DirectoryPlace place)
             place, known => (known with { Hold = hold }).Noting(entry), cancellationToken) is { } obstacle
             ? PlainAnswer.Refused($"Directory {Id} is not held. {obstacle}")
             : PlainAnswer.Fulfilled(
-                $"Directory {Id} is held {until}: scheduled runs change nothing there, and warn as before. A deployment "
-                + "still changes it.");
+                $"Directory {Id} is held {until}: scheduled runs change nothing there, and warn as before. A "
+                + "deployment still changes it.");
     }
 
     public async Task<PlainAnswer> ReleaseAsync(
@@ -33,8 +33,8 @@ public sealed class HoldDesk(MemoryDesk memory, DirectoryPlace place)
                 earlier = known.Hold;
                 return earlier is null
                     ? known
-                    : (known with { Hold = null }).Noting(
-                        new HistoryEntry(asked.At, "released", $"a person asked; it was held: {earlier.Reason}", requestId));
+                    : (known with { Hold = null }).Noting(new HistoryEntry(
+                        asked.At, "released", $"a person asked; it was held: {earlier.Reason}", requestId));
             },
             cancellationToken);
         return obstacle is not null ? PlainAnswer.Refused($"Directory {Id} is not released. {obstacle}")
