@@ -12,7 +12,7 @@ public sealed class Reconciler(
 {
     /// <summary>
     /// How often one run looks. Whoever changed a source while it worked was told that somebody is at work already, so
-    /// that a run that worked looks again; what comes later still is left to the next run.
+    /// that a run that worked looks again; what comes later than the last look is left to the next run.
     /// </summary>
     private const int MaxLooks = 4;
 
@@ -26,7 +26,7 @@ public sealed class Reconciler(
         DateTimeOffset? at = null;
         try
         {
-            for (var look = 1; look <= MaxLooks; look++)
+            for (var look = 1; ; look++)
             {
                 work.Progress.Doing = $"reading the memory of directory {place.DirectoryId}";
                 var reading = await store.FindAsync(place.MemoryBucket, place.DirectoryId, cancellationToken);
@@ -46,10 +46,11 @@ public sealed class Reconciler(
                 var verdict = Verdict.Of(survey, mode);
                 if (verdict.End is { } end)
                 {
+                    await ObserveAsync(survey, reading, place, work, cancellationToken);
                     return result.Ended(end, verdict.Text);
                 }
 
-                if (isStuck)
+                if (isStuck || look == MaxLooks)
                 {
                     break;
                 }
@@ -78,6 +79,25 @@ public sealed class Reconciler(
             work.Log.Failed(work.Progress.Doing, failure);
             return result.Failed(
                 failure, work.Progress.Doing, isOver: cancellationToken.IsCancellationRequested);
+        }
+    }
+
+    /// <summary>
+    /// What somebody did by hand is remembered where nothing is done about it, too: or else it is news every day.
+    /// </summary>
+    private async Task ObserveAsync(
+        Survey survey, MemoryReading reading, DirectoryPlace place, TrustWork work, CancellationToken cancellationToken)
+    {
+        var journal = new TrustJournal(
+            store, place.MemoryBucket, place.DirectoryId, survey.Remembered, reading.ETag);
+        try
+        {
+            await journal.RecordAsync(
+                memory => memory.Recalling(survey.State, survey.At, work.RequestId), cancellationToken);
+        }
+        catch (MemoryConflictException conflict)
+        {
+            work.Log.Noted(place.DirectoryId, $"What was seen is not remembered: {conflict.Message}");
         }
     }
 
