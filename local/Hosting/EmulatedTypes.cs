@@ -1,4 +1,6 @@
 using Infra.Local.Account;
+using Infra.Local.Alarms;
+using Infra.Local.Alarms.Resources;
 using Infra.Local.Clock;
 using Infra.Local.CloudFormation;
 using Infra.Local.CloudFormation.Resources.Cdk;
@@ -13,8 +15,11 @@ using Infra.Local.Lambda;
 using Infra.Local.Lambda.Resources;
 using Infra.Local.LoadBalancing;
 using Infra.Local.LoadBalancing.Resources;
+using Infra.Local.Metrics.Resources;
 using Infra.Local.Network;
 using Infra.Local.Network.Resources;
+using Infra.Local.Notifications;
+using Infra.Local.Notifications.Resources;
 using Infra.Local.PrivateCa;
 using Infra.Local.PrivateCa.Resources;
 using Infra.Local.S3;
@@ -64,6 +69,19 @@ internal static class EmulatedTypes
         new TargetGroupResource(targetGroups),
         new LoadBalancerResource(loadBalancers),
         new ListenerResource(loadBalancers),
+    ];
+
+    public static IEnumerable<IResourceType> OfNotifications(Topics topics) =>
+    [
+        new TopicResource(topics),
+        new SubscriptionResource(topics),
+        new TopicPolicyResource(topics),
+    ];
+
+    public static IEnumerable<IResourceType> OfMonitoring(MetricAlarms alarms) =>
+    [
+        new AlarmResource(alarms),
+        new DashboardResource(),
     ];
 
     public static IEnumerable<IResourceType> OfTheRest(

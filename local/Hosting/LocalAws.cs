@@ -1,4 +1,5 @@
 using Infra.Local.Account;
+using Infra.Local.Alarms;
 using Infra.Local.Clock;
 using Infra.Local.CloudFormation;
 using Infra.Local.CloudFormation.CustomResources;
@@ -17,7 +18,10 @@ using Infra.Local.Lambda;
 using Infra.Local.Lambda.Api;
 using Infra.Local.LoadBalancing;
 using Infra.Local.Metrics;
+using Infra.Local.Metrics.Embedded;
 using Infra.Local.Network;
+using Infra.Local.Notifications;
+using Infra.Local.Notifications.Api;
 using Infra.Local.PrivateCa;
 using Infra.Local.S3;
 using Infra.Local.S3.Notifications;
@@ -39,7 +43,7 @@ public sealed class LocalAws : IAsyncDisposable
     {
         Account = account;
         Events = new EventBus(account);
-        Metrics = new MetricCounters(Clock);
+        Metrics = new MetricStore(Clock);
         var identities = new IdentityStore(account, Clock);
         var access = new AccessControl(identities, account, Clock);
         var objects = new ObjectStore(Clock) { Notices = new ObjectNotices(Events, account) };
@@ -47,6 +51,8 @@ public sealed class LocalAws : IAsyncDisposable
         Objects = new ServiceObjects(objects, s3Access, Faults);
         PrivateCa = new PrivateCaService(Objects, access, account, Clock, new PrivateCaOptions { Events = Events, Metrics = Metrics });
         Directories = new Directories(Clock);
+        Notifications = new Topics(account, access, Clock);
+        Alarms = new MetricAlarms(account, Metrics, new AlarmActions(account, Notifications, Faults), Clock);
         var logGroups = new LogGroups();
         var lambda = new LambdaHost
         {
@@ -59,6 +65,7 @@ public sealed class LocalAws : IAsyncDisposable
         };
         Functions = new Functions(lambda, Faults);
         Rules = new EventRules(Events, Functions.Events, account, Clock);
+        new FunctionMetrics(Functions, Metrics).Listen();
         var groups = new SecurityGroups();
         _targetGroups = new TargetGroups(account, Functions, Functions, TimeProvider.System);
         LoadBalancers = new LoadBalancers(account, _targetGroups, groups, Functions, Objects, loadBalancerPort);
@@ -73,6 +80,8 @@ public sealed class LocalAws : IAsyncDisposable
             .. EmulatedTypes.OfLambda(Functions, lambda),
             .. EmulatedTypes.OfEvents(account, Rules),
             .. EmulatedTypes.OfLoadBalancing(groups, _targetGroups, LoadBalancers),
+            .. EmulatedTypes.OfNotifications(Notifications),
+            .. EmulatedTypes.OfMonitoring(Alarms),
             .. EmulatedTypes.OfTheRest(account, logGroups, DnsRecords, parameters),
             .. customResources.Types,
         ]), parameters, Faults, Clock);
@@ -82,6 +91,7 @@ public sealed class LocalAws : IAsyncDisposable
                 PrivateCa,
                 new DirectoryApi(Directories, access, account, Clock),
                 new LambdaService(Functions, access),
+                new SnsService(Notifications),
             ],
             identities.PrincipalFor,
             Faults);
@@ -100,8 +110,14 @@ public sealed class LocalAws : IAsyncDisposable
     /// <summary>What is done about it, and by the clock.</summary>
     public EventRules Rules { get; }
 
-    /// <summary>What services tell CloudWatch.</summary>
-    public MetricCounters Metrics { get; }
+    /// <summary>What services and functions tell CloudWatch.</summary>
+    public MetricStore Metrics { get; }
+
+    /// <summary>SNS: topics, and every message that they took.</summary>
+    public Topics Notifications { get; }
+
+    /// <summary>CloudWatch's alarms on these metrics.</summary>
+    public MetricAlarms Alarms { get; }
 
     public ServiceObjects Objects { get; }
 
