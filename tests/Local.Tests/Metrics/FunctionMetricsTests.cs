@@ -32,6 +32,7 @@ public sealed class FunctionMetricsTests : IAsyncDisposable
     public async Task What_a_function_logs_becomes_a_metric_on_the_local_clock()
     {
         var function = _rig.Deploy();
+        await _rig.AnswerAsync("{}");
         await _clock.AdvanceAsync(TimeSpan.FromDays(400));
         var before = _clock.GetUtcNow();
 
