@@ -7,6 +7,8 @@ using Infra.Local.CloudFormation.Resources.Cdk;
 using Infra.Local.CloudFormation.Resources.Dns;
 using Infra.Local.CloudFormation.Resources.Logs;
 using Infra.Local.CloudFormation.Resources.Ssm;
+using Infra.Local.Events.Resources;
+using Infra.Local.Events.Rules;
 using Infra.Local.Iam.Resources;
 using Infra.Local.Iam.Roles;
 using Infra.Local.Lambda;
@@ -53,7 +55,10 @@ internal static class EmulatedTypes
     [
         new FunctionResource(functions, host),
         new PermissionResource(functions),
+        new EventInvokeConfigResource(functions),
     ];
+
+    public static IEnumerable<IResourceType> OfEvents(AwsAccount account, EventRules rules) => [new RuleResource(rules, account)];
 
     public static IEnumerable<IResourceType> OfLoadBalancing(
         SecurityGroups securityGroups, TargetGroups targetGroups, LoadBalancers loadBalancers) =>

@@ -10,6 +10,7 @@ using Infra.Local.Controls;
 using Infra.Local.DirectoryService;
 using Infra.Local.Endpoint;
 using Infra.Local.Events;
+using Infra.Local.Events.Rules;
 using Infra.Local.Faults;
 using Infra.Local.Iam;
 using Infra.Local.Iam.Roles;
@@ -23,6 +24,7 @@ using Infra.Local.Notifications;
 using Infra.Local.Notifications.Api;
 using Infra.Local.PrivateCa;
 using Infra.Local.S3;
+using Infra.Local.S3.Notifications;
 using Infra.Local.S3.Store;
 using Microsoft.AspNetCore.Http;
 
@@ -44,7 +46,7 @@ public sealed class LocalAws : IAsyncDisposable
         Metrics = new MetricStore(Clock);
         var identities = new IdentityStore(account, Clock);
         var access = new AccessControl(identities, account, Clock);
-        var objects = new ObjectStore(Clock);
+        var objects = new ObjectStore(Clock) { Notices = new ObjectNotices(Events, account) };
         var s3Access = new S3Access(access, account);
         Objects = new ServiceObjects(objects, s3Access, Faults);
         PrivateCa = new PrivateCaService(Objects, access, account, Clock, new PrivateCaOptions { Events = Events, Metrics = Metrics });
@@ -62,6 +64,7 @@ public sealed class LocalAws : IAsyncDisposable
             LogGroups = logGroups,
         };
         Functions = new Functions(lambda, Faults);
+        Rules = new EventRules(Events, Functions.Events, account, Clock);
         new FunctionMetrics(Functions, Metrics).Listen();
         var groups = new SecurityGroups();
         _targetGroups = new TargetGroups(account, Functions, Functions, TimeProvider.System);
@@ -75,6 +78,7 @@ public sealed class LocalAws : IAsyncDisposable
             .. EmulatedTypes.OfS3(account, objects, s3Access, Clock),
             .. EmulatedTypes.OfPrivateCa(account, PrivateCa, Clock),
             .. EmulatedTypes.OfLambda(Functions, lambda),
+            .. EmulatedTypes.OfEvents(account, Rules),
             .. EmulatedTypes.OfLoadBalancing(groups, _targetGroups, LoadBalancers),
             .. EmulatedTypes.OfNotifications(Notifications),
             .. EmulatedTypes.OfMonitoring(Alarms),
@@ -102,6 +106,9 @@ public sealed class LocalAws : IAsyncDisposable
 
     /// <summary>What services tell EventBridge.</summary>
     public EventBus Events { get; }
+
+    /// <summary>What is done about it, and by the clock.</summary>
+    public EventRules Rules { get; }
 
     /// <summary>What services and functions tell CloudWatch.</summary>
     public MetricStore Metrics { get; }

@@ -31,6 +31,7 @@ public static class StatusDocument
             ["crlUrls"] = Array(StackOutputs.CrlUrls(stacks).Select(url => (JsonNode)url.ToString())),
             ["directories"] = Array(aws.Directories.All.Select(directory => DirectorySummary.Of(directory, changes))),
             ["events"] = aws.Events.ToJson(),
+            ["rules"] = aws.Rules.ToJson(),
             ["metrics"] = aws.Metrics.ToJson(),
             ["alarms"] = Array(aws.Alarms.All.Select(AlarmSummary.Of)),
             ["messages"] = Array(aws.Notifications.Messages.TakeLast(MessagesShown).Select(message => message.ToJson())),
