@@ -23,7 +23,7 @@ internal static class AlarmReason
     private static string OutOf(AlarmWatch watch, IReadOnlyList<Datapoint> seen, bool isAlarm)
     {
         var meant = seen.Where(datapoint => datapoint.IsBreaching == isAlarm).ToList();
-        return $"{meant.Count} out of the last {Count(seen.Count, "datapoint")} {Values(meant)} "
+        return $"{meant.Count} out of the last {seen.Count} datapoints {Values(meant)} "
             + watch.Threshold.Sentence(isAlarm, meant.Count);
     }
 
