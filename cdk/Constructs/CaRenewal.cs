@@ -78,8 +78,8 @@ public sealed class CaRenewal : Construct
     /// <summary>Where nobody here renews, nobody here publishes what was renewed: then Private CA alone has it.</summary>
     private static string Download(CaRenewalProps props) => props.Terms.Renews
         ? $"curl.exe -o ca.cer {props.CaCertificateUrl}"
-        : "aws acm-pca get-certificate-authority-certificate --query Certificate --output text "
-            + $"--certificate-authority-arn {props.CertificateAuthorityArn} > ca.cer";
+        : $"aws acm-pca get-certificate-authority-certificate --certificate-authority-arn {props.CertificateAuthorityArn} "
+            + "--query Certificate --output text > ca.pem\ncertutil -f -decode ca.pem ca.cer";
 
     /// <summary>A CA below another must not become a root that everybody trusts.</summary>
     private static string Store(CaRenewalProps props) => props.Terms switch
