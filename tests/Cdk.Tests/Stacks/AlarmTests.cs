@@ -55,7 +55,8 @@ public sealed partial class AlarmTests(Synthesis synthesis)
             .Distinct()
             .Order();
 
-        Assert.Equal(Some.Environments.Read(environment).Notifications is null ? [] : ["MessagesLost", "RunFailed", "RunSucceeded"], told);
+        var hasPeople = Some.Environments.Read(environment).Notifications is not null;
+        Assert.Equal(hasPeople ? ["MessagesLost", "RunFailed", "RunSucceeded"] : [], told);
     }
 
     [Theory]
@@ -115,7 +116,7 @@ public sealed partial class AlarmTests(Synthesis synthesis)
     }
 
     [Fact]
-    public void Of_a_ca_that_is_only_watched_private_ca_alone_has_the_new_certificate_and_nobody_makes_it_a_root_unasked()
+    public void A_new_certificate_of_a_watched_ca_comes_from_private_ca_and_nobody_makes_it_a_root_unasked()
     {
         var alarm = Assert.Single(Alarms(synthesis.Of("local-existing").CertificateAuthority, "WindowsTrustPending"));
 

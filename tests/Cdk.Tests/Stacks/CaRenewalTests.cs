@@ -30,7 +30,8 @@ public sealed class CaRenewalTests(Synthesis synthesis)
     {
         var told = Told(Local);
 
-        Assert.Equal(("renew", "365", "10"), (told["CA_RENEWAL_MODE"], told["CA_RENEW_BEFORE_DAYS"], told["CA_VALIDITY_YEARS"]));
+        Assert.Equal("renew", told["CA_RENEWAL_MODE"]);
+        Assert.Equal(("365", "10"), (told["CA_RENEW_BEFORE_DAYS"], told["CA_VALIDITY_YEARS"]));
         Assert.False(told.ContainsKey("CA_PARENT_ARN"));
         Assert.Equal("<Arn>", told["CA_ARN"]);
         Assert.Equal("<CaCertificateUrl>", told["CA_CERTIFICATE_URL"]);
@@ -47,8 +48,8 @@ public sealed class CaRenewalTests(Synthesis synthesis)
 
         Assert.Equal((parent, "0", "5"), (told["CA_PARENT_ARN"], told["CA_PATH_LENGTH"], told["CA_VALIDITY_YEARS"]));
         Assert.Equal([parent], Issue(template).Select(statement => (string?)statement["Resource"]));
-        Assert.Contains(
-            "SubordinateCACertificate_PathLen0/V1", Assert.Single(Issue(template)).ToJsonString(), StringComparison.Ordinal);
+        var issue = Assert.Single(Issue(template)).ToJsonString();
+        Assert.Contains("SubordinateCACertificate_PathLen0/V1", issue, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -71,7 +72,9 @@ public sealed class CaRenewalTests(Synthesis synthesis)
         Assert.False(told.ContainsKey("CA_VALIDITY_YEARS"));
         Assert.Equal(
             ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"],
-            Statements(Adopted).SelectMany(statement => Texts.Of(statement["Action"])).Where(action => action.StartsWith("acm-pca:", StringComparison.Ordinal)));
+            Statements(Adopted)
+                .SelectMany(statement => Texts.Of(statement["Action"]))
+                .Where(action => action.StartsWith("acm-pca:", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -94,8 +97,10 @@ public sealed class CaRenewalTests(Synthesis synthesis)
 
         Assert.Equal([$"/ca-renewal/{id}.json"], Written(Adopted));
         Assert.Equal(
-            [$"/ca-renewal/{id}.json", $"/aia/{id}.cer", $"/aia/{id}-chain-*"], Written(synthesis.Of(Renewed).CertificateAuthority));
-        Assert.Equal(["/ca-renewal/<1 of <Arn>>.json", "/aia/<1 of <Arn>>.cer", "/aia/<1 of <Arn>>-chain-*"], Written(Local));
+            [$"/ca-renewal/{id}.json", $"/aia/{id}.cer", $"/aia/{id}-chain-*"],
+            Written(synthesis.Of(Renewed).CertificateAuthority));
+        Assert.Equal(
+            ["/ca-renewal/<1 of <Arn>>.json", "/aia/<1 of <Arn>>.cer", "/aia/<1 of <Arn>>-chain-*"], Written(Local));
     }
 
     [Fact]
@@ -107,24 +112,30 @@ public sealed class CaRenewalTests(Synthesis synthesis)
     {
         var settings = Some.Environments.Read("example-us-gov-west-1");
 
-        var statement = Assert.Single(
-            Statements(synthesis.Of("example-us-gov-west-1").CertificateAuthority, "UseCrlBucket"), Allows("kms:Decrypt"));
+        var template = synthesis.Of("example-us-gov-west-1").CertificateAuthority;
+        var statement = Assert.Single(Statements(template, "UseCrlBucket"), Allows("kms:Decrypt"));
 
         Assert.Equal(settings.CrlDistribution.KmsKeyArn, (string?)statement["Resource"]);
         Assert.NotNull(statement["Condition"]!["StringLike"]!["kms:EncryptionContext:aws:s3:arn"]);
     }
 
     [Fact]
-    public void People_find_the_function_by_the_stacks_outputs() => Assert.Equal(
-        "CaRenewal",
-        (string?)Local.Resource((string)Local.Outputs["CaRenewalFunctionName"]!["Value"]!["Ref"]!)["Properties"]!["Handler"]);
+    public void People_find_the_function_by_the_stacks_outputs()
+    {
+        var function = (string)Local.Outputs["CaRenewalFunctionName"]!["Value"]!["Ref"]!;
+
+        Assert.Equal("CaRenewal", (string?)Local.Resource(function)["Properties"]!["Handler"]);
+    }
 
     private static EnvironmentSettings With(EnvironmentSettings settings, RenewalSettings renewal) =>
         settings with { CertificateAuthority = settings.CertificateAuthority with { Renewal = renewal } };
 
     private static Dictionary<string, string> Told(Template template) =>
-        ((JsonObject)template.Named("RenewalFunction", "AWS::Lambda::Function")["Properties"]!["Environment"]!["Variables"]!)
+        ((JsonObject)Function(template)["Environment"]!["Variables"]!)
             .ToDictionary(variable => variable.Key, variable => Texts.Joined(variable.Value));
+
+    private static JsonNode Function(Template template) =>
+        template.Named("RenewalFunction", "AWS::Lambda::Function")["Properties"]!;
 
     private static IEnumerable<string> Written(Template template)
     {
@@ -137,7 +148,8 @@ public sealed class CaRenewalTests(Synthesis synthesis)
     private static IEnumerable<JsonObject> Issue(Template template) =>
         Statements(template).Where(statement => Allows("acm-pca:IssueCertificate")(statement));
 
-    private static Predicate<JsonObject> Allows(string action) => statement => Texts.Of(statement["Action"]).Contains(action);
+    private static Predicate<JsonObject> Allows(string action) =>
+        statement => Texts.Of(statement["Action"]).Contains(action);
 
     private static IEnumerable<JsonObject> Statements(Template template, string? policy = null) =>
         ((JsonArray)template.Named("RenewalFunctionRole", "AWS::IAM::Role")["Properties"]!["Policies"]!)

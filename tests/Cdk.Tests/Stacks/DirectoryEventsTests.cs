@@ -16,7 +16,8 @@ public sealed class DirectoryEventsTests(Synthesis synthesis)
     [Theory]
     [InlineData("local", "Directory0123456789", "rate(1 day)")]
     [InlineData("example-us-gov-west-1", "Directory0a1b2c3d4e", "cron(0 11 ? * MON-FRI *)")]
-    public void Each_directory_is_compared_with_its_sources_on_its_schedule(string environment, string directory, string schedule)
+    public void Each_directory_is_compared_with_its_sources_on_its_schedule(
+        string environment, string directory, string schedule)
     {
         var rule = Properties(synthesis.Of(environment).DirectoryTrust!, $"{directory}EventsSchedule");
 
@@ -62,7 +63,9 @@ public sealed class DirectoryEventsTests(Synthesis synthesis)
 
     [Fact]
     public void What_only_files_of_the_repository_say_has_a_schedule_and_no_other_rule() =>
-        Assert.Single(synthesis.Of("local").DirectoryTrust!.Ids(RuleType), id => id.StartsWith("Directory0123456789", StringComparison.Ordinal));
+        Assert.Single(
+            synthesis.Of("local").DirectoryTrust!.Ids(RuleType),
+            id => id.StartsWith("Directory0123456789", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Environments))]
@@ -78,7 +81,8 @@ public sealed class DirectoryEventsTests(Synthesis synthesis)
             Assert.Equal(template.Ids(RuleType).Order(), permissions.Select(RuleOf).Order());
             Assert.All(permissions, permission =>
             {
-                var target = Assert.Single((JsonArray)template.Resource(RuleOf(permission))["Properties"]!["Targets"]!)!;
+                var rule = template.Resource(RuleOf(permission))["Properties"]!;
+                var target = Assert.Single((JsonArray)rule["Targets"]!)!;
                 Assert.Equal(["Arn", "Id"], ((JsonObject)target).Select(member => member.Key).Order());
                 JsonAssert.Same(target["Arn"]!.ToJsonString(), permission["FunctionName"]);
             });
@@ -88,16 +92,18 @@ public sealed class DirectoryEventsTests(Synthesis synthesis)
     [Fact]
     public void The_function_knows_its_directory_and_memory_without_an_event()
     {
-        var variables = synthesis.Of("local").DirectoryTrust!
-            .Named($"{Managed}Function", "AWS::Lambda::Function")["Properties"]!["Environment"]!["Variables"]!;
+        var template = synthesis.Of("local").DirectoryTrust!;
+        var function = template.Named($"{Managed}Function", "AWS::Lambda::Function")["Properties"]!;
+        var variables = function["Environment"]!["Variables"]!;
 
         Assert.Equal("d-abcdef0123", (string?)variables["TRUST_DIRECTORY_ID"]);
         JsonAssert.Same(
-            synthesis.Of("local").DirectoryTrust!.Outputs["TrustMemoryBucketName"]!["Value"]!.ToJsonString(), variables["TRUST_MEMORY_BUCKET"]);
+            template.Outputs["TrustMemoryBucketName"]!["Value"]!.ToJsonString(), variables["TRUST_MEMORY_BUCKET"]);
         Assert.NotNull(variables["TRUST_TOPIC_ARN"]!["Fn::ImportValue"]);
     }
 
     private static string RuleOf(JsonNode permission) => (string)permission["SourceArn"]!["Fn::GetAtt"]![0]!;
 
-    private static JsonObject Properties(Template template, string rule) => (JsonObject)template.Named(rule, RuleType)["Properties"]!;
+    private static JsonObject Properties(Template template, string rule) =>
+        (JsonObject)template.Named(rule, RuleType)["Properties"]!;
 }

@@ -36,7 +36,8 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
     public void The_role_may_change_one_directory_only(string environment, string directory, string arn)
     {
         var statements = AllStatements(synthesis.Of(environment).DirectoryTrust!, directory)
-            .Where(statement => Texts.Of(statement["Action"]).Any(action => action.StartsWith("ds:", StringComparison.Ordinal)))
+            .Where(statement => Texts.Of(statement["Action"])
+                .Any(action => action.StartsWith("ds:", StringComparison.Ordinal)))
             .ToList();
 
         Assert.Equal(2, statements.Count);
@@ -49,7 +50,8 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
     public void Only_looking_for_directories_is_allowed_everywhere(string environment)
     {
         var everywhere = synthesis.Of(environment).DirectoryTrust!.Statements
-            .Where(statement => (string)statement["Effect"]! == "Allow" && Texts.Of(statement["Resource"]).Contains("*"))
+            .Where(statement => (string)statement["Effect"]! == "Allow")
+            .Where(statement => Texts.Of(statement["Resource"]).Contains("*"))
             .SelectMany(statement => Texts.Of(statement["Action"]));
 
         Assert.Equal(["ds:DescribeDirectories"], everywhere.Distinct());

@@ -33,7 +33,8 @@ public sealed partial class EveryTemplateTests(Synthesis synthesis)
             .ToList();
 
         Assert.NotEmpty(allowed);
-        Assert.DoesNotContain(allowed.SelectMany(statement => Texts.Of(statement["Action"])), action => action.Contains('*'));
+        Assert.DoesNotContain(
+            allowed.SelectMany(statement => Texts.Of(statement["Action"])), action => action.Contains('*'));
     }
 
     [Theory]

@@ -29,7 +29,8 @@ public sealed class NotificationsStackTests(Synthesis synthesis)
         Assert.Equal(2, statements.Count);
         JsonAssert.Same("""{ "Service": "cloudwatch.amazonaws.com" }""", statements[0]["Principal"]);
         Assert.Equal("sns:Publish", (string?)statements[0]["Action"]);
-        JsonAssert.Same("""{ "StringEquals": { "aws:SourceAccount": ["111122223333"] } }""", statements[0]["Condition"]);
+        JsonAssert.Same(
+            """{ "StringEquals": { "aws:SourceAccount": ["111122223333"] } }""", statements[0]["Condition"]);
         Assert.Equal("Deny", (string?)statements[1]["Effect"]);
         JsonAssert.Same("""{ "Bool": { "aws:SecureTransport": "false" } }""", statements[1]["Condition"]);
     }
@@ -77,7 +78,8 @@ public sealed class NotificationsStackTests(Synthesis synthesis)
         var keys = statements.FindAll(statement => (statement["Resource"] as JsonValue)?.ToString() == Some.KmsKeyArn);
         Assert.Equal(3, keys.Count);
         Assert.All(keys, statement => JsonAssert.Same(
-            $$"""{ "StringEquals": { "kms:EncryptionContext:aws:sns:topicArn": ["{{Some.TopicArn}}"] } }""", statement["Condition"]));
+            $$"""{ "StringEquals": { "kms:EncryptionContext:aws:sns:topicArn": ["{{Some.TopicArn}}"] } }""",
+            statement["Condition"]));
     }
 
     /// <summary>What the scheduled functions are told of the topic.</summary>
@@ -88,5 +90,7 @@ public sealed class NotificationsStackTests(Synthesis synthesis)
             .Select(function => function["Properties"]!["Environment"]!["Variables"]!["TRUST_TOPIC_ARN"]);
 
     private static Predicate<JsonObject> Allows(string action) => statement =>
-        (string?)statement["Effect"] == "Allow" && statement["Principal"] is null && Texts.Of(statement["Action"]).Contains(action);
+        (string?)statement["Effect"] == "Allow"
+        && statement["Principal"] is null
+        && Texts.Of(statement["Action"]).Contains(action);
 }

@@ -13,12 +13,16 @@ internal static class Texts
         _ => [],
     };
 
-    /// <summary>A text in which <c>Fn::Join</c> is carried out and whatever is known on deployment only is put in brackets.</summary>
+    /// <summary>
+    /// A text in which <c>Fn::Join</c> is carried out; what is known on deployment only stands in brackets.
+    /// </summary>
     public static string Joined(JsonNode? node) => node switch
     {
         JsonValue value => value.ToString(),
-        JsonObject join when join["Fn::Join"] is JsonArray parts => string.Join((string)parts[0]!, ((JsonArray)parts[1]!).Select(Joined)),
-        JsonObject select when select["Fn::Select"] is JsonArray choice => $"<{choice[0]} of {Joined(choice[1])}>",
+        JsonObject join when join["Fn::Join"] is JsonArray parts =>
+            string.Join((string)parts[0]!, ((JsonArray)parts[1]!).Select(Joined)),
+        JsonObject select when select["Fn::Select"] is JsonArray choice =>
+            $"<{choice[0]} of {Joined(choice[1])}>",
         JsonObject split when split["Fn::Split"] is JsonArray pieces => Joined(pieces[1]),
         JsonObject reference when reference["Fn::GetAtt"] is JsonArray attribute => $"<{attribute[1]}>",
         JsonObject reference => $"<{reference.First().Value}>",
