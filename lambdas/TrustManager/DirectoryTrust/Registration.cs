@@ -20,7 +20,7 @@ internal static class Registration
         for (var attempt = 1; ; attempt++)
         {
             var listed = await run.ListAsync(cancellationToken);
-            await run.Journal.RecordAsync(memory => memory.Recalling(listed), cancellationToken);
+            await run.Journal.RecordAsync(memory => memory.Recalling(listed, run.At), cancellationToken);
             var earlier = run.Journal.Memory.Of(step.Purpose, step.Certificate);
             if (earlier?.CertificateId is { } ours)
             {
@@ -76,6 +76,7 @@ internal static class Registration
             switch (entry?.State)
             {
                 case RegistrationState.Registered:
+                    await run.Journal.RecordAsync(memory => memory.Recalling(listed, run.At), cancellationToken);
                     return;
                 case RegistrationState.RegisterFailed:
                     var known = await run.Directory.FindCertificateAsync(run.DirectoryId, entry.Id, cancellationToken);
@@ -110,7 +111,7 @@ internal static class Registration
         }
 
         var listed = await run.ListAsync(cancellationToken);
-        await run.Journal.RecordAsync(memory => memory.Recalling(listed), cancellationToken);
+        await run.Journal.RecordAsync(memory => memory.Recalling(listed, run.At), cancellationToken);
         if (run.Journal.Memory.Of(step.Purpose, step.Certificate)?.CertificateId is { } ours)
         {
             Registered(run, step, ours);

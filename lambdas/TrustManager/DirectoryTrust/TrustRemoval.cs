@@ -1,4 +1,3 @@
-using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Trust;
@@ -13,7 +12,7 @@ public sealed class TrustRemoval(IDirectoryService directory, ITrustMemory store
 
     /// <returns>What a person should know; null when there is nothing.</returns>
     public async Task<string?> RemoveAsync(
-        DirectoryTrustProperties properties, ResourceWork work, CancellationToken cancellationToken)
+        DirectoryTrustProperties properties, TrustWork work, CancellationToken cancellationToken)
     {
         TrustJournal? journal;
         try

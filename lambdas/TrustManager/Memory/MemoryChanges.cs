@@ -42,6 +42,7 @@ public static class MemoryChanges
             {
                 Phase = phase,
                 CertificateId = phase == MemoryPhase.Removed ? null : certificateId,
+                RegisteredSince = phase == MemoryPhase.Removed ? null : entry.RegisteredSince,
             });
 
     public static TrustMemory Enabled(this TrustMemory memory, CertificatePurpose purpose, FeatureStatus before) =>

@@ -7,7 +7,8 @@ namespace Infra.TrustManager.Memory;
 public static class Recollection
 {
     /// <summary>What we remember once we have seen <paramref name="current"/>.</summary>
-    public static TrustMemory Recalling(this TrustMemory memory, DirectoryState current)
+    /// <param name="at">The moment of the run.</param>
+    public static TrustMemory Recalling(this TrustMemory memory, DirectoryState current, DateTimeOffset at)
     {
         // Whoever switches on what is off now is not us, unless we do it again.
         RememberedFeature[] features =
@@ -19,14 +20,18 @@ public static class Recollection
             memory = memory with { Features = features };
         }
 
-        return memory.Recalling(current.Certificates);
+        return memory.Recalling(current.Certificates, at);
     }
 
     /// <summary>As above, where only the certificates were read.</summary>
-    public static TrustMemory Recalling(this TrustMemory memory, IReadOnlyList<RegisteredCertificate> listed)
+    public static TrustMemory Recalling(
+        this TrustMemory memory, IReadOnlyList<RegisteredCertificate> listed, DateTimeOffset at)
     {
         var known = memory.Certificates.Select(entry => entry.CertificateId).OfType<string>().ToHashSet();
-        RememberedCertificate[] recalled = [.. memory.Certificates.Select(entry => Recall(entry, listed, known))];
+        RememberedCertificate[] recalled = 
+        [
+            .. memory.Certificates.Select(entry => Recall(entry, listed, known)).Select(entry => Seen(entry, listed, at)),
+        ];
         return recalled.SequenceEqual(memory.Certificates) ? memory : memory with { Certificates = recalled };
     }
 
@@ -62,7 +67,7 @@ public static class Recollection
         if (entry.CertificateId is { } id)
         {
             return listed.FirstOrDefault(one => one.Id == id) is not { IsThere: true }
-                ? entry with { CertificateId = null, Phase = MemoryPhase.Removed }
+                ? entry with { CertificateId = null, Phase = MemoryPhase.Removed, RegisteredSince = null }
                 : entry;
         }
 
@@ -84,4 +89,12 @@ public static class Recollection
         known.Add(ours.Id);
         return entry with { CertificateId = ours.Id, Phase = MemoryPhase.Registered };
     }
+
+    /// <summary>Whatever is registered in one run is registered since the same moment.</summary>
+    private static RememberedCertificate Seen(
+        RememberedCertificate entry, IReadOnlyList<RegisteredCertificate> listed, DateTimeOffset at) =>
+        entry is { CertificateId: { } id, RegisteredSince: null }
+        && listed.Any(one => one.Id == id && one.State == RegistrationState.Registered)
+            ? entry with { RegisteredSince = at }
+            : entry;
 }

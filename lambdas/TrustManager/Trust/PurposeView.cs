@@ -56,7 +56,7 @@ internal sealed record PurposeView
                 .. remembered.Reverse()
                     .Where(entry => desired?.Certificates.Contains(entry.Certificate) != true)
                     .Where(entry => entry.CertificateId is { } id && there.ContainsKey(id))
-                    .Select(entry => new LeavingCertificate(entry.Certificate, there[entry.CertificateId!])),
+                    .Select(entry => new LeavingCertificate(entry, there[entry.CertificateId!])),
             ],
             Foreign = foreign,
         };

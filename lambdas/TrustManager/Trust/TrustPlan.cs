@@ -21,19 +21,20 @@ public sealed record TrustPlan(
         RotationRules rules,
         DateTimeOffset now)
     {
-        PurposePlan[] plans =
+        PlanDraft[] drafts =
         [
-            .. Enum.GetValues<CertificatePurpose>().Select(purpose => new PurposePlan(
-                PurposeView.Of(purpose, current, memory, desired.For(purpose), now), ceilings.For(purpose))),
+            .. Enum.GetValues<CertificatePurpose>().Select(purpose => PurposePlan.Decide(
+                PurposeView.Of(purpose, current, memory, desired.For(purpose), now), ceilings.For(purpose), rules)),
         ];
-        foreach (var plan in plans)
-        {
-            plan.Decide();
-        }
-
         return new TrustPlan(
-            [.. plans.SelectMany(plan => plan.Steps)],
-            [.. plans.SelectMany(plan => plan.Refusals)],
-            [.. plans.SelectMany(plan => plan.Notes)]);
+            [.. drafts.SelectMany(draft => draft.Steps.Concat(draft.Last))],
+            [.. drafts.SelectMany(draft => draft.Refusals)],
+            [.. drafts.SelectMany(draft => draft.Notes)])
+        {
+            // What is refused as a whole leads to nothing later either.
+            Waiting = drafts.Any(draft => draft.Refusals.Count > 0)
+                ? []
+                : [.. drafts.SelectMany(draft => draft.Waiting).OrderBy(waiting => waiting.From)],
+        };
     }
 }
