@@ -27,5 +27,8 @@ public sealed record PlanAnswer(
     }
 
     public static IReadOnlyList<LaterLine> LaterOf(TrustPlan plan) =>
-        [.. plan.Waiting.Select(waiting => new LaterLine($"{waiting.From:yyyy-MM-dd}", waiting.Step.Text, waiting.Why))];
+    [
+        .. plan.Waiting.Select(waiting => new LaterLine(
+            $"{waiting.From.UtcDateTime:yyyy-MM-dd}", waiting.Step.Text, waiting.Why)),
+    ];
 }

@@ -29,8 +29,8 @@ internal static class RunMessages
             RunKey + result.Trouble,
             $"Directory {id}: a scheduled run {was}",
             $"A scheduled run on directory {directory} {was}.\n\n{result.Text}\n\n"
-            + "Until it is corrected the certificates of this directory do not follow their sources. The next run tries "
-            + "again by itself; to try at once, and to see what is to be done:\n\n"
+            + "Until it is corrected the certificates of this directory do not follow their sources. The next run "
+            + "tries again by itself; to try at once, and to see what is to be done:\n\n"
             + $"    dotnet run --project trust -- apply {id}\n"
             + $"    dotnet run --project trust -- plan {id}\n");
     }

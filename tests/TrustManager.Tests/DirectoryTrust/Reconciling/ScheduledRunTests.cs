@@ -206,4 +206,25 @@ public sealed class ScheduledRunTests : IDisposable
 
         Assert.Equal(["Root", "Old", "Next"], _account.Names);
     }
+
+    [Theory]
+    [InlineData("report", null)]
+    [InlineData("automatic", "audit")]
+    public async Task What_somebody_did_by_hand_is_news_on_one_day_only_even_where_nothing_is_done_about_it(
+        string mode, string? hold)
+    {
+        await _account.DeployAsync(Ldaps(Root, Old), mode);
+        if (hold is not null)
+        {
+            await _account.AskAsync(new JsonObject { ["request"] = "hold", ["reason"] = hold });
+        }
+
+        await _account.PassAsync(1);
+        _account.Base.Directory.Entries.RemoveAll(entry => entry.Certificate.Equals(Old));
+
+        await _account.PassAsync(3);
+
+        Assert.Single(_account.Memory.Drift);
+        Assert.Equal(["Root"], _account.Names);
+    }
 }
