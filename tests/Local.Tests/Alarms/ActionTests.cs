@@ -7,7 +7,8 @@ namespace Infra.Local.Tests.Alarms;
 public sealed class ActionTests : IDisposable
 {
     private const string Actions = """
-        , "AlarmDescription": "See the runbook.", "AlarmActions": [{ "Ref": "T" }], "OKActions": [{ "Ref": "T" }], "TreatMissingData": "notBreaching"
+        , "AlarmDescription": "See the runbook.", "TreatMissingData": "notBreaching",
+          "AlarmActions": [{ "Ref": "T" }], "OKActions": [{ "Ref": "T" }]
         """;
 
     private readonly AlarmFixture _local = new();
@@ -27,15 +28,17 @@ public sealed class ActionTests : IDisposable
         Assert.Equal("ALARM: \"run-failed\" in AWS GovCloud (US-West)", message.Subject);
         Assert.Equal(
             ("run-failed", "See the runbook.", "111122223333", "ALARM", "OK", "AWS GovCloud (US-West)"),
-            (Text("AlarmName"), Text("AlarmDescription"), Text("AWSAccountId"), Text("NewStateValue"), Text("OldStateValue"), Text("Region")));
+            (Text("AlarmName"), Text("AlarmDescription"), Text("AWSAccountId"), Text("NewStateValue"),
+                Text("OldStateValue"), Text("Region")));
         Assert.Equal(_local.Alarm.Reason, Text("NewStateReason"));
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+0000$", Text("StateChangeTime"));
         Assert.True(JsonNode.DeepEquals(
             JsonNode.Parse("""
                 {
-                  "MetricName": "RunFailed", "Namespace": "TrustManager", "StatisticType": "Statistic", "Statistic": "SUM", "Unit": null,
-                  "Dimensions": [{ "value": "d-0123456789", "name": "DirectoryId" }], "Period": 300, "EvaluationPeriods": 1,
-                  "DatapointsToAlarm": 1, "ComparisonOperator": "GreaterThanOrEqualToThreshold", "Threshold": 1,
+                  "MetricName": "RunFailed", "Namespace": "TrustManager", "StatisticType": "Statistic",
+                  "Statistic": "SUM", "Unit": null, "Dimensions": [{ "value": "d-0123456789", "name": "DirectoryId" }],
+                  "Period": 300, "EvaluationPeriods": 1, "DatapointsToAlarm": 1,
+                  "ComparisonOperator": "GreaterThanOrEqualToThreshold", "Threshold": 1,
                   "TreatMissingData": "notBreaching", "EvaluateLowSampleCountPercentile": ""
                 }
                 """),

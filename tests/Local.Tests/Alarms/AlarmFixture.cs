@@ -33,7 +33,8 @@ internal sealed class AlarmFixture : IDisposable
             Accounts.Account,
             new ResourceTypes(
             [
-                new AlarmResource(Alarms), new DashboardResource(), new TopicResource(Topics), new TopicPolicyResource(Topics),
+                new AlarmResource(Alarms), new DashboardResource(), new TopicResource(Topics),
+                new TopicPolicyResource(Topics),
             ]),
             new SsmParameters(),
             Faults,
@@ -56,29 +57,31 @@ internal sealed class AlarmFixture : IDisposable
     public IEnumerable<string> States => Alarm.History.Select(transition => transition.To.Text());
 
     /// <summary>
-    /// The topic and an alarm named <c>run-failed</c> on <see cref="Some.Metric"/>: sum of five minutes of at least 1, for one period.
+    /// The topic and an alarm named <c>run-failed</c> on <see cref="Some.Metric"/>: sum of five minutes of at least 1,
+    /// for one period.
     /// </summary>
     /// <param name="properties">Properties besides these, each after a comma.</param>
     /// <param name="resources">Resources besides these, each after a comma.</param>
-    public Task<StackResult> DeployAsync(string properties = "", string resources = "") => DeployAsync(5 * 60, properties, resources);
+    public Task<StackResult> DeployAsync(string properties = "", string resources = "") =>
+        DeployAsync(5 * 60, properties, resources);
 
     /// <summary>The same with another period.</summary>
-    public Task<StackResult> DeployAsync(int periodSeconds, string properties = "", string resources = "") => _engine.DeployAsync(
-        Stacks.Stack($$"""
+    public Task<StackResult> DeployAsync(int periodSeconds, string properties = "", string resources = "") =>
+        _engine.DeployAsync(Stacks.Stack($$"""
             {
               {{Topic}},
               "A": { "Type": "AWS::CloudWatch::Alarm", "Properties": {
                 "AlarmName": "run-failed", "Namespace": "TrustManager", "MetricName": "RunFailed",
                 "Dimensions": [{ "Name": "DirectoryId", "Value": "d-0123456789" }],
-                "Period": {{periodSeconds}}, "Statistic": "Sum", "ComparisonOperator": "GreaterThanOrEqualToThreshold", "Threshold": 1
-                {{(properties.Contains("EvaluationPeriods", StringComparison.Ordinal) ? "" : """, "EvaluationPeriods": 1""")}}
-                {{properties}} } }
+                "Period": {{periodSeconds}}, "Statistic": "Sum", "ComparisonOperator": "GreaterThanOrEqualToThreshold",
+                "Threshold": 1 {{OnePeriodUnless(properties)}} {{properties}} } }
               {{resources}}
             }
             """));
 
     /// <summary>Only these resources, and the topic.</summary>
-    public Task<StackResult> DeployOnlyAsync(string resources) => _engine.DeployAsync(Stacks.Stack($$"""{ {{Topic}}, {{resources}} }"""));
+    public Task<StackResult> DeployOnlyAsync(string resources) =>
+        _engine.DeployAsync(Stacks.Stack($$"""{ {{Topic}}, {{resources}} }"""));
 
     public Task PassAsync(TimeSpan time) => Clock.AdvanceAsync(time);
 
@@ -87,4 +90,7 @@ internal sealed class AlarmFixture : IDisposable
         _engine.Dispose();
         Clock.Dispose();
     }
+
+    private static string OnePeriodUnless(string properties) =>
+        properties.Contains("EvaluationPeriods", StringComparison.Ordinal) ? "" : """, "EvaluationPeriods": 1""";
 }

@@ -25,7 +25,8 @@ public sealed class AlarmTests : IDisposable
 
         Assert.Equal(["OK", "ALARM", "OK"], _local.States);
         Assert.Equal(
-            [AlarmState.InsufficientData, AlarmState.Ok, AlarmState.Alarm], _local.Alarm.History.Select(transition => transition.From));
+            [AlarmState.InsufficientData, AlarmState.Ok, AlarmState.Alarm],
+            _local.Alarm.History.Select(transition => transition.From));
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class AlarmTests : IDisposable
         await _local.PassAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal(AlarmState.Alarm, _local.Alarm.State);
-        Assert.InRange(_local.Alarm.Since, MetricMinute.Of(written).AddMinutes(1), MetricMinute.Of(written).AddSeconds(61));
+        var minute = MetricMinute.Of(written);
+        Assert.InRange(_local.Alarm.Since, minute.AddMinutes(1), minute.AddSeconds(61));
     }
 
     [Fact]
@@ -62,8 +64,10 @@ public sealed class AlarmTests : IDisposable
 
         Assert.Equal(AlarmState.Alarm, _local.Alarm.State);
         Assert.InRange(_local.Alarm.Since - last, TimeSpan.FromDays(1), TimeSpan.FromDays(1) + TimeSpan.FromHours(2));
-        Assert.Equal("Threshold Crossed: no datapoints were received for 2 periods and 2 missing datapoints were treated as [Breaching].",
-            _local.Alarm.Reason);
+        Assert.StartsWith(
+            "Threshold Crossed: no datapoints were received for 2 periods",
+            _local.Alarm.Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +124,7 @@ public sealed class AlarmTests : IDisposable
         _local.Metrics.Add(Some.Metric);
         await _local.PassAsync(TimeSpan.FromMinutes(1));
 
-        await _local.DeployOnlyAsync(""" "D": { "Type": "AWS::CloudWatch::Dashboard", "Properties": { "DashboardBody": "{\"widgets\":[]}" } } """);
+        await _local.DeployOnlyAsync(""" "Other": { "Type": "AWS::SNS::Topic" } """);
         var gone = _local.Alarms.All;
         await _local.DeployAsync();
 

@@ -20,7 +20,10 @@ public sealed class HostedAlarmTests
 
         var alarm = Assert.Single(status!["alarms"]!.AsArray())!;
         Assert.Equal(("run-failed", "ALARM"), (alarm["name"]!.ToString(), alarm["state"]!.ToString()));
-        Assert.StartsWith("Threshold Crossed: 1 out of the last 1 datapoints [1.0 ", alarm["reason"]!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Threshold Crossed: 1 out of the last 1 datapoints [1.0 ",
+            alarm["reason"]!.ToString(),
+            StringComparison.Ordinal);
         Assert.Equal(aws.Alarms.Find("run-failed")!.Since, DateTimeOffset.Parse(alarm["since"]!.ToString(), null));
     }
 }

@@ -11,9 +11,13 @@ public sealed class ResourceTests : IDisposable
     [Theory]
     [InlineData(""", "EvaluationPeriods": 300 """, "300 periods of 300 seconds are more than the 86400 seconds")]
     [InlineData(""", "EvaluationPeriods": 0 """, "Property EvaluationPeriods: it is 0")]
-    [InlineData(""", "EvaluationPeriods": 3, "DatapointsToAlarm": 4 """, "Property DatapointsToAlarm: it is 4; it must be 1 to 3")]
+    [InlineData(
+        """, "EvaluationPeriods": 3, "DatapointsToAlarm": 4 """,
+        "Property DatapointsToAlarm: it is 4; it must be 1 to 3")]
     [InlineData(""", "TreatMissingData": "alarming" """, "Property TreatMissingData: it is 'alarming'")]
-    [InlineData(""", "AlarmActions": ["a", "b", "c", "d", "e", "f"] """, "Property AlarmActions: it has 6 actions and may have 5")]
+    [InlineData(
+        """, "AlarmActions": ["a", "b", "c", "d", "e", "f"] """,
+        "Property AlarmActions: it has 6 actions and may have 5")]
     public async Task What_cloudwatch_does_not_take_fails_the_deployment(string properties, string reason)
     {
         var result = await _local.DeployAsync(properties);
@@ -66,8 +70,9 @@ public sealed class ResourceTests : IDisposable
     {
         var result = await _local.DeployOnlyAsync("""
             "A": { "Type": "AWS::CloudWatch::Alarm", "Properties": {
-              "Namespace": "AWS/ApplicationELB", "MetricName": "HTTPCode_ELB_5XX_Count", "Period": 60, "Statistic": "Sum",
-              "EvaluationPeriods": 1, "Threshold": 1, "ComparisonOperator": "GreaterThanThreshold" } }
+              "Namespace": "AWS/ApplicationELB", "MetricName": "HTTPCode_ELB_5XX_Count", "Period": 60,
+              "Statistic": "Sum", "EvaluationPeriods": 1, "Threshold": 1,
+              "ComparisonOperator": "GreaterThanThreshold" } }
             """);
 
         Assert.Equal(
