@@ -4,6 +4,9 @@ using Amazon.Lambda.Core;
 using Amazon.S3;
 using Amazon.SimpleNotificationService;
 using Infra.TrustManager.Activation;
+using Infra.TrustManager.CaRenewal;
+using Infra.TrustManager.CaRenewal.Asking;
+using Infra.TrustManager.CaRenewal.Remembering;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
@@ -47,6 +50,7 @@ public static class Functions
         {
             TrustManagerVariables.CaActivation => Events(CaActivation(privateCa, time), time, ending).HandleAsync,
             TrustManagerVariables.DirectoryTrust => DirectoryTrust(privateCa, patience, time, ending).HandleAsync,
+            TrustManagerVariables.CaRenewal => CaRenewal(privateCa, patience, time, ending).HandleAsync,
             _ => Events(CaRevocation(privateCa, patience, time), time, ending).HandleAsync,
         };
     }
@@ -100,6 +104,22 @@ public static class Functions
             new RequestDesk(new TrustPlanner(surveyor, memory), run, memory, place, log, time),
             log,
             time);
+    }
+
+    private static CaRenewalFunction CaRenewal(
+        IPrivateCa privateCa, Patience patience, TimeProvider time, CancellationToken ending)
+    {
+        var (s3, log) = (S3(), new EventLog(Console.OpenStandardOutput(), time));
+        var settings = RenewalSettingsReader.Read(Environment.GetEnvironmentVariable);
+        var memory = new PatientRenewalMemory(new S3RenewalMemory(s3, settings.MemoryBucket, settings.Ca), patience);
+        var publication = new AiaPublication(privateCa, new PatientCrlObjects(new S3CrlObjects(s3), patience));
+        return new CaRenewalFunction(
+            new RenewalRun(privateCa, memory, publication, new MessageDesk(Messages(log)), settings, time),
+            new RenewalDesk(privateCa, memory, publication, settings),
+            settings,
+            log,
+            time,
+            ending);
     }
 
     /// <summary>To the topic where there is one; it is told in seconds, and the next run tells again.</summary>

@@ -42,6 +42,14 @@ public sealed class EnvironmentWarningTests
     }
 
     [Fact]
+    public void Telling_nobody_is_warned_about()
+    {
+        var settings = Calm with { Notifications = null };
+
+        Assert.Contains("notifications is not set", Assert.Single(settings.Warnings(Some.Today)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Adopting_a_ca_is_warned_about()
     {
         var settings = Some.Environments.Read("local-existing");

@@ -2,7 +2,7 @@ using System.Net;
 using Amazon.Runtime;
 using Infra.TrustManager.Retrying;
 
-namespace Infra.TrustManager.Memory;
+namespace Infra.TrustManager.Publishing;
 
 /// <summary>Failures of the S3 API in this project's terms.</summary>
 internal static class S3Trouble
