@@ -77,7 +77,8 @@ internal static class Deregistration
         run.Notes.Add(note);
         run.Work.Log.Warned(run.DirectoryId, note);
         await run.Journal.RecordAsync(
-            memory => memory.Phased(id, MemoryPhase.Registered).Noting(run.Occasion, $"kept '{commonName}' ({id})", $"it {why}"),
+            memory => memory.Phased(id, MemoryPhase.Registered)
+                .Noting(run.Occasion, $"kept '{commonName}' ({id})", $"it {why}"),
             cancellationToken);
     }
 

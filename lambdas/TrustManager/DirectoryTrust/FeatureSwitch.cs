@@ -67,11 +67,13 @@ internal static class FeatureSwitch
     }
 
     /// <summary>An earlier invocation may have written it down and got no further.</summary>
-    private static TrustMemory Enabled(TrustMemory memory, TrustRun run, CertificatePurpose purpose, FeatureStatus before)
+    private static TrustMemory Enabled(
+        TrustMemory memory, TrustRun run, CertificatePurpose purpose, FeatureStatus before)
     {
         var changed = memory.Enabled(purpose, before);
         return ReferenceEquals(changed, memory)
             ? memory
-            : changed.Noting(run.Occasion, $"enabled {PurposeName.Of(purpose)}", "its certificates are there and it is to be used");
+            : changed.Noting(
+                run.Occasion, $"enabled {PurposeName.Of(purpose)}", "its certificates are there and it is to be used");
     }
 }

@@ -1,4 +1,5 @@
-using Infra.TrustManager.Trust;
+using Infra.TrustManager.DirectoryTrust.Reconciling;
+using Infra.TrustManager.Trust.Forecast;
 
 namespace Infra.TrustManager.DirectoryTrust;
 
@@ -26,9 +27,15 @@ public sealed record PlanAnswer(
         return new PlanAnswer(string.Join('\n', lines), steps, refusals, notes) { Later = later ?? [] };
     }
 
-    public static IReadOnlyList<LaterLine> LaterOf(TrustPlan plan) =>
+    public static IReadOnlyList<LaterLine> LaterOf(Survey survey) =>
     [
-        .. plan.Waiting.Select(waiting => new LaterLine(
-            $"{waiting.From.UtcDateTime:yyyy-MM-dd}", waiting.Step.Text, waiting.Why)),
+        .. TrustForecast.From(
+            survey.State,
+            survey.Recalled,
+            survey.Desired,
+            DesiredReader.CeilingsOf(survey.Properties),
+            survey.Properties.Rules,
+            survey.At)
+            .Select(line => new LaterLine($"{line.On.UtcDateTime:yyyy-MM-dd}", line.What, line.Why)),
     ];
 }

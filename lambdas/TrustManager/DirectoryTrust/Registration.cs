@@ -20,7 +20,7 @@ internal static class Registration
         for (var attempt = 1; ; attempt++)
         {
             var listed = await run.ListAsync(cancellationToken);
-            await run.Journal.RecordAsync(memory => memory.Recalling(listed, run.Occasion.At, run.Occasion.Request), cancellationToken);
+            await run.Journal.RecordAsync(memory => Recalled(memory, run, listed), cancellationToken);
             var earlier = run.Journal.Memory.Of(step.Purpose, step.Certificate);
             if (earlier?.CertificateId is { } ours)
             {
@@ -79,7 +79,7 @@ internal static class Registration
             switch (entry?.State)
             {
                 case RegistrationState.Registered:
-                    await run.Journal.RecordAsync(memory => memory.Recalling(listed, run.Occasion.At, run.Occasion.Request), cancellationToken);
+                    await run.Journal.RecordAsync(memory => Recalled(memory, run, listed), cancellationToken);
                     return;
                 case RegistrationState.RegisterFailed:
                     var known = await run.Directory.FindCertificateAsync(run.DirectoryId, entry.Id, cancellationToken);
@@ -120,7 +120,7 @@ internal static class Registration
         }
 
         var listed = await run.ListAsync(cancellationToken);
-        await run.Journal.RecordAsync(memory => memory.Recalling(listed, run.Occasion.At, run.Occasion.Request), cancellationToken);
+        await run.Journal.RecordAsync(memory => Recalled(memory, run, listed), cancellationToken);
         if (run.Journal.Memory.Of(step.Purpose, step.Certificate)?.CertificateId is { } ours)
         {
             Registered(run, step, ours);
@@ -156,6 +156,10 @@ internal static class Registration
                 throw failure;
         }
     }
+
+    private static TrustMemory Recalled(
+        TrustMemory memory, TrustRun run, IReadOnlyList<RegisteredCertificate> listed) =>
+        memory.Recalling(listed, run.Occasion.At, run.Occasion.Request);
 
     private static IEnumerable<RegisteredCertificate> Alike(
         IReadOnlyList<RegisteredCertificate> listed,

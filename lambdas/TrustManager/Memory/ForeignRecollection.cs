@@ -49,7 +49,8 @@ public static class ForeignRecollection
         var seen = memory.Foreign?.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         ForeignCertificate[] now =
         [
-            .. foreign.Select(entry => seen?.GetValueOrDefault(entry.Id) ?? new ForeignCertificate(entry.Id, occasion.At)),
+            .. foreign.Select(entry =>
+                seen?.GetValueOrDefault(entry.Id) ?? new ForeignCertificate(entry.Id, occasion.At)),
         ];
         if (memory.Foreign?.SequenceEqual(now) == true)
         {
@@ -63,6 +64,7 @@ public static class ForeignRecollection
                 occasion,
                 entry.Purpose,
                 $"new/{entry.Id}",
-                $"'{entry.CommonName}' ({entry.Id}) was registered for {PurposeName.Of(entry.Purpose)} by somebody else"));
+                $"'{entry.CommonName}' ({entry.Id}) was registered for {PurposeName.Of(entry.Purpose)} by somebody "
+                + "else"));
     }
 }

@@ -46,6 +46,7 @@ public static class HistoryChanges
     internal static TrustMemory NotingRemoved(
         this TrustMemory memory, Occasion occasion, RememberedCertificate entry) => memory.Noting(
             occasion,
-            $"deregistered '{entry.Certificate.CommonName}' ({entry.CertificateId}) from {PurposeName.Of(entry.Purpose)}",
+            $"deregistered '{entry.Certificate.CommonName}' ({entry.CertificateId}) from "
+            + PurposeName.Of(entry.Purpose),
             entry.Why ?? "an earlier run asked for it");
 }

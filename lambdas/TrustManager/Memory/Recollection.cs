@@ -44,7 +44,8 @@ public static class Recollection
                 { CertificateId: { } id } when !byId.ContainsKey(id) => Gone(memory, entry, occasion),
                 { CertificateId: { } id, RegisteredSince: null } when byId[id].State == RegistrationState.Registered =>
                     memory.With(entry with { RegisteredSince = at }),
-                { CertificateId: null, Phase: MemoryPhase.Registering } => Found(memory, entry, byId.Values, known, occasion),
+                { CertificateId: null, Phase: MemoryPhase.Registering } =>
+                    Found(memory, entry, byId.Values, known, occasion),
                 _ => memory,
             };
         }
@@ -57,7 +58,10 @@ public static class Recollection
         memory = memory.Disabled(feature.Purpose);
         return feature.SeenOn
             ? memory.Drifting(
-                occasion, feature.Purpose, "off", $"{PurposeName.Of(feature.Purpose)} was switched off by somebody else")
+                occasion,
+                feature.Purpose,
+                "off",
+                $"{PurposeName.Of(feature.Purpose)} was switched off by somebody else")
             : memory;
     }
 

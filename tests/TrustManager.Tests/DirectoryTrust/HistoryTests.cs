@@ -52,11 +52,15 @@ public sealed class HistoryTests : IDisposable
 
         await _account.UpdateAsync(Ldaps(Root), Ldaps(Root));
 
+        const string byOthers = "no run of ours did it";
         Assert.Equal(
             [
-                ($"'Root' ({Id(2)}) of client-side LDAPS was deregistered by somebody else", "no run of ours did it"),
-                ($"'Stranger' ({Id(3)}) was registered for client-side LDAPS by somebody else", "no run of ours did it"),
-                ($"registered 'Root' ({Id(4)}) for client-side LDAPS", "somebody deregistered it, and its sources still list it"),
+                ($"'Root' ({Id(2)}) of client-side LDAPS was deregistered by somebody else", byOthers),
+                ($"'Stranger' ({Id(3)}) was registered for client-side LDAPS by somebody else", byOthers),
+                (
+                    $"registered 'Root' ({Id(4)}) for client-side LDAPS",
+                    "somebody deregistered it, and its sources still list it"
+                ),
             ],
             History.Skip(2).Select(entry => (entry.What, entry.Why)));
         Assert.Equal(2, _account.Memory.Memory!.Drift.Count);
