@@ -89,8 +89,8 @@ public sealed record EnvironmentSettings
     {
         if (Notifications is null)
         {
-            yield return "notifications is not set: that a certificate expires, a run failed or a person is needed is only "
-                + "logged, and alarms tell nobody. List e-mail addresses, or name an SNS topic.";
+            yield return "notifications is not set: that a certificate expires, a run failed or a person is needed is "
+                + "only logged, and alarms tell nobody. List e-mail addresses, or name an SNS topic.";
         }
     }
 

@@ -28,7 +28,9 @@ public sealed class CaRenewal : Construct
         FunctionName = function.Name;
         _ = new FunctionRule(this, "Daily", new FunctionRuleProps
         {
-            Function = function, Description = "Looks at the certificate authority's own certificate.", Schedule = RunSchedule.Daily,
+            Function = function,
+            Description = "Looks at the certificate authority's own certificate.",
+            Schedule = RunSchedule.Daily,
         });
         _ = new AuthorityAlarms(this, "Alarms", new AuthorityAlarmsProps
         {
@@ -75,11 +77,12 @@ public sealed class CaRenewal : Construct
         return variables;
     }
 
-    /// <summary>Where nobody here renews, nobody here publishes what was renewed: then Private CA alone has it.</summary>
+    /// <summary>Where nobody here renews, nobody here publishes: then Private CA alone has the certificate.</summary>
     private static string Download(CaRenewalProps props) => props.Terms.Renews
         ? $"curl.exe -o ca.cer {props.CaCertificateUrl}"
         : "aws acm-pca get-certificate-authority-certificate --query Certificate --output text "
-            + $"--certificate-authority-arn {props.CertificateAuthorityArn} > ca.cer";
+            + $"--certificate-authority-arn {props.CertificateAuthorityArn} > ca.pem\n"
+            + "certutil -f -decode ca.pem ca.cer";
 
     /// <summary>A CA below another must not become a root that everybody trusts.</summary>
     private static string Store(CaRenewalProps props) => props.Terms switch

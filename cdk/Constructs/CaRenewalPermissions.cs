@@ -6,9 +6,9 @@ namespace Infra.Cdk.Constructs;
 /// <summary>What the function of a <see cref="CaRenewal"/> may do.</summary>
 /// <remarks>
 /// <list type="table">
-/// <item><term>the CA</term><description>read it; to renew it also its request, and the import of its certificate</description></item>
+/// <item><term>the CA</term><description>read it; to renew its request and the import</description></item>
 /// <item><term>the CA that issues, to renew</term><description>certificates of one template only</description></item>
-/// <item><term>the CRL bucket</term><description>its memory; to renew also the places of the CA's certificate and chain</description></item>
+/// <item><term>the CRL bucket</term><description>its memory; to renew certificate and chain</description></item>
 /// <item><term>the bucket's key, when there is one</term><description>read and write through S3</description></item>
 /// <item><term>the topic, when there is one</term><description>publish</description></item>
 /// </list>
@@ -45,12 +45,17 @@ internal static class CaRenewalPermissions
         yield return Statements.Allow(
             ["acm-pca:GetCertificateAuthorityCsr", "acm-pca:ImportCertificateAuthorityCertificate"], ca);
 
-        // Its own end must come before the issuer's, so that of another issuer is asked for.
-        yield return Statements.Allow(
-            terms.ParentArn is null ? ["acm-pca:GetCertificate"] : ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificate"],
-            terms.ParentArn ?? ca);
-        var template = terms.ParentArn is null ? "RootCACertificate" : $"SubordinateCACertificate_PathLen{terms.PathLength}";
-        yield return Statements.Allow(["acm-pca:IssueCertificate"], terms.ParentArn ?? ca)
+        var (issuer, template) = terms.ParentArn is { } parent
+            ? (parent, $"SubordinateCACertificate_PathLen{terms.PathLength}")
+            : (ca, "RootCACertificate");
+        yield return Statements.Allow(["acm-pca:GetCertificate"], issuer);
+        if (terms.ParentArn is not null)
+        {
+            // The certificate must end before the parent's, whose end is therefore read.
+            yield return Statements.Allow(["acm-pca:DescribeCertificateAuthority"], issuer);
+        }
+
+        yield return Statements.Allow(["acm-pca:IssueCertificate"], issuer)
             .When("StringEquals", "acm-pca:TemplateArn", $"arn:{partition}:acm-pca:::template/{template}/V1");
     }
 
@@ -58,13 +63,15 @@ internal static class CaRenewalPermissions
     {
         var (bucket, id) = (props.CrlBucket, props.CertificateAuthorityId);
         // The CA's certificate is <id>.cer, those above it are <id>-chain-1.cer and so on.
+        const string Served = ServedPrefixes.CaCertificates;
         string[] keys = props.Terms.Renews
-            ? [$"{Memories}{id}.json", $"{ServedPrefixes.CaCertificates}{id}.cer", $"{ServedPrefixes.CaCertificates}{id}-chain-*"]
+            ? [$"{Memories}{id}.json", $"{Served}{id}.cer", $"{Served}{id}-chain-*"]
             : [$"{Memories}{id}.json"];
         yield return Statements.Allow(["s3:GetObject", "s3:PutObject"], [.. keys.Select(bucket.ArnForObjects)]);
 
-        // Whoever may not list a bucket gets 403 instead of 404 for a key that is not there; that question has no prefix.
-        yield return Statements.Allow(["s3:ListBucket"], bucket.BucketArn).When("StringLikeIfExists", "s3:prefix", keys);
+        // Whoever may not list a bucket gets 403 instead of 404 for a key that is not there; that has no prefix.
+        yield return Statements.Allow(["s3:ListBucket"], bucket.BucketArn)
+            .When("StringLikeIfExists", "s3:prefix", keys);
         if (props.KmsKeyArn is { } key)
         {
             yield return Statements.Allow(["kms:Decrypt", "kms:GenerateDataKey"], key)

@@ -6,7 +6,9 @@ using Infra.TrustManager.Settings;
 
 namespace Infra.Cdk.Constructs;
 
-/// <summary>Makes a directory trust CA certificates, use them for smart cards, LDAPS or both, and follow their sources.</summary>
+/// <summary>
+/// Makes a directory trust CA certificates, use them for smart cards, LDAPS or both, and follow their sources.
+/// </summary>
 public sealed class DirectoryTrust : Construct
 {
     public DirectoryTrust(Construct scope, string id, DirectoryTrustProps props)

@@ -42,7 +42,8 @@ internal static class DirectoryTrustPermissions
         if (props.AllCertificateAuthorityArns is { Count: > 0 } authorities)
         {
             policies["ReadCas"] = Statements.Document(Statements.Allow(
-                ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"], [.. authorities]));
+                ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"],
+                [.. authorities]));
         }
 
         if (props.Folders is { Count: > 0 } folders)

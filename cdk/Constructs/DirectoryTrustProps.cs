@@ -31,7 +31,9 @@ public sealed record DirectoryTrustProps
     /// <summary>The CAs of AWS Private CA among the sources of all purposes.</summary>
     internal IReadOnlyList<string> AllCertificateAuthorityArns =>
     [
-        .. Directory.Purposes.SelectMany(purpose => CertificateAuthorityArns(purpose.Settings)).Distinct(StringComparer.Ordinal),
+        .. Directory.Purposes
+            .SelectMany(purpose => CertificateAuthorityArns(purpose.Settings))
+            .Distinct(StringComparer.Ordinal),
     ];
 
     /// <summary>CAs of AWS Private CA that a purpose's certificates come from.</summary>

@@ -6,7 +6,7 @@ using Infra.TrustManager.Settings;
 
 namespace Infra.Cdk.Constructs;
 
-/// <summary>One function of the TrustManager executable, with its role and logs; it may answer CloudFormation about custom resources.</summary>
+/// <summary>One function of the TrustManager executable, with its role and logs.</summary>
 /// <remarks>Never attached to the VPC: it calls Private CA and CloudFormation's buckets, to which the VPC may have no way.</remarks>
 public sealed class TrustManagerFunction : Construct
 {

@@ -34,7 +34,7 @@ public sealed class CertificateAuthorityStack : Stack
 
         Output("CrlUrl", revocation.CrlUrl, "URL of the CRL, as certificates name it; of one of them when CRLs are partitioned.");
         Output("CaCertificateUrl", revocation.CaCertificateUrl, "URL of the certificate authority's own certificate.");
-        Output("CaRenewalFunctionName", renewal.FunctionName, "Function that watches the certificate authority's own certificate.");
+        Output("CaRenewalFunctionName", renewal.FunctionName, "Function that watches the authority's own certificate.");
         Output("Warning", revocation.Warning, "What to know about the certificate authority's CRL settings.");
     }
 
@@ -99,7 +99,8 @@ public sealed class CertificateAuthorityStack : Stack
         Function = props.Settings.Functions,
     };
 
-    private static CaRenewalProps RenewalOf(string arn, CaRevocation revocation, CertificateAuthorityStackProps props) => new()
+    private static CaRenewalProps RenewalOf(
+        string arn, CaRevocation revocation, CertificateAuthorityStackProps props) => new()
     {
         CertificateAuthorityArn = arn,
         CommonName = props.Settings.CertificateAuthority.Subject?.CommonName,

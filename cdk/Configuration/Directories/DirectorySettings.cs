@@ -6,7 +6,9 @@ public sealed record DirectorySettings
     /// <summary><see cref="DirectoryType"/> of one that only forwards to the organization's own.</summary>
     public const string AdConnector = "ADConnector";
 
-    /// <summary>Begins the names of its outputs, and is what messages call it; another name changes nothing else.</summary>
+    /// <summary>
+    /// Begins the names of its outputs, and is what messages call it; another name changes nothing else.
+    /// </summary>
     public required string Name { get; init; }
 
     public required string DirectoryId { get; init; }

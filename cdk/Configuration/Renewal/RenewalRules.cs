@@ -18,11 +18,12 @@ internal static class RenewalRules
     {
         var renewal = authority.Renewal;
         var isAsked = authority.Mode == CertificateAuthoritySettings.Existing && RenewalTerms.Of(authority).Renews;
+        var hasParent = isAsked && renewal.ParentCertificateAuthorityArn is not null;
         return
         [
             .. Unless(isAsked, "validityYears", renewal.ValidityYears?.ToString()),
             .. Unless(isAsked, "parentCertificateAuthorityArn", renewal.ParentCertificateAuthorityArn),
-            .. Unless(isAsked && renewal.ParentCertificateAuthorityArn is not null, "pathLength", renewal.PathLength?.ToString()),
+            .. Unless(hasParent, "pathLength", renewal.PathLength?.ToString()),
         ];
     }
 
@@ -32,11 +33,14 @@ internal static class RenewalRules
         {
             yield return new SettingProblem(
                 $"{Section}.{name}", value,
-                $"nothing unless certificateAuthority.mode is {CertificateAuthoritySettings.Existing} and renewal.mode is "
-                    + $"{RenewalSettings.Renew}{(name == "pathLength" ? ", with a parentCertificateAuthorityArn" : "")}",
-                "Remove it: a CA of this deployment is renewed as it was created, a watched or root one does without it.")
+                $"nothing unless certificateAuthority.mode is {CertificateAuthoritySettings.Existing} and renewal.mode "
+                    + $"is {RenewalSettings.Renew}{(name == "pathLength" ? ", with a parent" : "")}",
+                "Remove it: a CA of this deployment is renewed as it was created, others do without it.")
             {
-                ComparedWith = ["certificateAuthority.mode", $"{Section}.mode", $"{Section}.parentCertificateAuthorityArn"],
+                ComparedWith =
+                [
+                    "certificateAuthority.mode", $"{Section}.mode", $"{Section}.parentCertificateAuthorityArn",
+                ],
             };
         }
     }
@@ -64,7 +68,10 @@ internal static class RenewalRules
                 $"less than the validity of {terms.ValidityYears * RenewalTerms.DaysAYear} days",
                 "Lower it, or every certificate is renewed on the day it is issued.")
             {
-                ComparedWith = ["certificateAuthority.mode", "certificateAuthority.validityYears", $"{Section}.validityYears"],
+                ComparedWith =
+                [
+                    "certificateAuthority.mode", "certificateAuthority.validityYears", $"{Section}.validityYears",
+                ],
             };
         }
     }
@@ -74,7 +81,8 @@ internal static class RenewalRules
         if (authority.Renewal.ParentCertificateAuthorityArn is { } parent && parent == authority.Arn)
         {
             yield return new SettingProblem(
-                $"{Section}.parentCertificateAuthorityArn", $"\"{parent}\", the CA itself", "another CA, or nothing for a root",
+                $"{Section}.parentCertificateAuthorityArn", $"\"{parent}\", the CA itself",
+                "another CA, or nothing for a root",
                 "Remove it if the CA is a root, which issues its own certificate; else name the CA above.")
             {
                 ComparedWith = ["certificateAuthority.arn"],

@@ -1,6 +1,7 @@
 namespace Infra.Cdk.Configuration.Renewal;
 
-/// <summary>What happens before the CA's own certificate expires; what is left out, <see cref="RenewalTerms"/> fills in.</summary>
+/// <summary>What happens before the CA's own certificate expires.</summary>
+/// <remarks>What is left out, <see cref="RenewalTerms"/> fills in.</remarks>
 public sealed record RenewalSettings
 {
     /// <summary><see cref="Mode"/> that reissues the certificate.</summary>

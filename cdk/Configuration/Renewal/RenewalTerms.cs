@@ -6,9 +6,12 @@ namespace Infra.Cdk.Configuration.Renewal;
 /// <param name="ValidityYears">Of the renewed certificate; null when nobody knows, and nothing is renewed.</param>
 /// <param name="ParentArn">The CA that issues the certificate; null for a root, which issues its own.</param>
 /// <param name="PathLength">How many CAs may follow below; means something with a parent only.</param>
-public sealed record RenewalTerms(bool Renews, int RenewBeforeDays, int? ValidityYears, string? ParentArn, int PathLength)
+public sealed record RenewalTerms(
+    bool Renews, int RenewBeforeDays, int? ValidityYears, string? ParentArn, int PathLength)
 {
-    /// <summary>Latest start by default, in days before the end: a year, so that a yearly review of the PKI sees it coming.</summary>
+    /// <summary>
+    /// Earliest start by default, in days before the end: a year, so that a yearly review of the PKI sees it coming.
+    /// </summary>
     public const int MaxDefaultDays = 365;
 
     /// <summary>Days of a year of validity, leap days not counted.</summary>

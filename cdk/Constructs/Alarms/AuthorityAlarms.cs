@@ -3,7 +3,7 @@ using Infra.TrustManager.Telemetry;
 
 namespace Infra.Cdk.Constructs.Alarms;
 
-/// <summary>The alarms of the CA's own certificate; as with directories, the function has the messages about certificates.</summary>
+/// <summary>The alarms of the CA's own certificate; as with directories, some only show a state.</summary>
 public sealed class AuthorityAlarms : Construct
 {
     public AuthorityAlarms(Construct scope, string id, AuthorityAlarmsProps props)
@@ -20,9 +20,10 @@ public sealed class AuthorityAlarms : Construct
             Comparison = MetricAlarmProps.Below,
             Threshold = DirectoryAlarms.UrgentDays,
             MissingData = MetricAlarmProps.Ignored,
-            Description = $"The certificate of {subject.Name} expires in less than {DirectoryAlarms.UrgentDays} days; then the CA issues nothing, its "
-                + "CRLs end, and nobody signs in. It should have been renewed long ago: find out why not with "
-                + $"dotnet run --project trust -- plan {subject.Handle}, or renew it by hand. docs/runbook.md#daystoexpiry",
+            Description = $"The certificate of {subject.Name} expires in less than {DirectoryAlarms.UrgentDays} days; "
+                + "then the CA issues nothing, its CRLs end, and nobody signs in. Its renewal is long overdue: find "
+                + $"out why with dotnet run --project trust -- plan {subject.Handle}, or renew it by hand. "
+                + "docs/runbook.md#daystoexpiry",
         });
         _ = new MetricAlarm(this, "WindowsTrust", new MetricAlarmProps
         {

@@ -13,10 +13,12 @@ public sealed record AuthorityAlarmsProps
     /// <summary>What people call it, in the middle of a sentence.</summary>
     public required string Name { get; init; }
 
-    /// <summary>A command that writes the CA's certificate to <c>ca.cer</c>.</summary>
+    /// <summary>What to type, a command a line, to have the CA's certificate in <c>ca.cer</c>.</summary>
     public required string Download { get; init; }
 
-    /// <summary>Where the certificate belongs in Active Directory besides <c>NTAuthCA</c>: <c>RootCA</c> or <c>SubCA</c>.</summary>
+    /// <summary>
+    /// Where the certificate belongs in Active Directory besides <c>NTAuthCA</c>: <c>RootCA</c> or <c>SubCA</c>.
+    /// </summary>
     public required string Store { get; init; }
 
     /// <summary>When the function runs.</summary>

@@ -7,8 +7,8 @@ namespace Infra.Cdk.Constructs.Alarms;
 
 /// <summary>The alarms of one directory.</summary>
 /// <remarks>
-/// The function's own message names the certificate and the days, so that the alarms about certificates only show a state
-/// and tell nobody a second time.
+/// The function's own message names the certificate and the days, so that the alarms about certificates only show a
+/// state and tell nobody a second time.
 /// </remarks>
 public sealed class DirectoryAlarms : Construct
 {
@@ -32,9 +32,10 @@ public sealed class DirectoryAlarms : Construct
             Comparison = MetricAlarmProps.Below,
             Threshold = UrgentDays,
             MissingData = MetricAlarmProps.Ignored,
-            Description = $"A CA certificate that {subject.Name} uses expires in less than {UrgentDays} days; then sign-in or LDAPS with "
-                + "certificates below it fails. Put its successor among the directory's sources today. The function's message names the "
-                + $"certificate; so does: dotnet run --project trust -- plan {subject.Handle}. docs/runbook.md#daystoexpiry",
+            Description = $"A CA certificate that {subject.Name} uses expires in less than {UrgentDays} days; then "
+                + "sign-in or LDAPS with certificates below it fails. Put its successor among the directory's sources "
+                + "today. The function's message names the certificate; so does: "
+                + $"dotnet run --project trust -- plan {subject.Handle}. docs/runbook.md#daystoexpiry",
         });
         _ = new MetricAlarm(this, "Successors", new MetricAlarmProps
         {
@@ -44,9 +45,9 @@ public sealed class DirectoryAlarms : Construct
             Comparison = MetricAlarmProps.AtLeast,
             Threshold = 1,
             MissingData = MetricAlarmProps.Ignored,
-            Description = $"A CA certificate of {subject.Name} has 180 days or less, and none of the directory's sources lists a successor. Ask its "
-                + "CA's owner for one and put it among the sources: it is registered by itself. The function's message names the certificate. "
-                + "docs/runbook.md#successorsmissing",
+            Description = $"A CA certificate of {subject.Name} has 180 days or less, and none of the directory's "
+                + "sources lists a successor. Ask its CA's owner for one and put it among the sources: it is "
+                + "registered by itself. The function's message names the certificate. docs/runbook.md#successorsmissing",
         });
     }
 }

@@ -9,7 +9,7 @@ public sealed record MetricAlarmProps
 
     public const string Below = "LessThanThreshold";
 
-    /// <summary><see cref="MissingData"/>: the state stays what the last run made it, however long ago that was.</summary>
+    /// <summary><see cref="MissingData"/>: the state stays what the last run made it.</summary>
     public const string Ignored = "ignore";
 
     /// <summary><see cref="MissingData"/>: silence is the trouble.</summary>
@@ -32,15 +32,15 @@ public sealed record MetricAlarmProps
 
     public required int Threshold { get; init; }
 
-    /// <summary>Seconds that are summed up in one value. Default: an hour, the shortest time between two runs.</summary>
+    /// <summary>Seconds that make one value. Default: an hour, the shortest time between two runs.</summary>
     public int PeriodSeconds { get; init; } = Hour;
 
-    /// <summary>How many periods must be bad, one after another; seven days together at most (PutMetricAlarm).</summary>
+    /// <summary>How many periods in a row must be bad; seven days together at most (PutMetricAlarm).</summary>
     public int Periods { get; init; } = 1;
 
     public required string MissingData { get; init; }
 
-    /// <summary>What happened and what to do, for the person who is told: at most 1024 characters (PutMetricAlarm).</summary>
+    /// <summary>What happened and what to do: at most 1024 characters (PutMetricAlarm).</summary>
     public required string Description { get; init; }
 
     /// <summary>Who is told; null where the function itself has a message about it, or nobody is.</summary>

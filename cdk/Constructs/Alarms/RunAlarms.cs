@@ -5,7 +5,7 @@ using Infra.TrustManager.Telemetry;
 
 namespace Infra.Cdk.Constructs.Alarms;
 
-/// <summary>What a scheduled function cannot tell, or not for certain: that it failed, did not run, or was not heard.</summary>
+/// <summary>What a scheduled function cannot tell for certain: that it failed, did not run, or was not heard.</summary>
 public sealed class RunAlarms : Construct
 {
     /// <summary>Longest silence that an alarm can wait for, in days (PutMetricAlarm, EvaluationPeriods).</summary>
@@ -25,9 +25,10 @@ public sealed class RunAlarms : Construct
             Comparison = MetricAlarmProps.AtLeast,
             Threshold = 1,
             MissingData = MetricAlarmProps.Ignored,
-            Description = $"The scheduled run for {subject.Name} was refused or failed. What is in use goes on working, but nothing is "
-                + $"rotated until it succeeds. Why: the function's message, its log, or: dotnet run --project trust -- plan {subject.Handle}. "
-                + "Correct what it names; the next run goes on. docs/runbook.md#runfailed",
+            Description = $"The scheduled run for {subject.Name} was refused or failed. What is in use goes on "
+                + "working, but nothing is rotated until it succeeds. Why: the function's message, its log, or: "
+                + $"dotnet run --project trust -- plan {subject.Handle}. Correct what it names; the next run goes on. "
+                + "docs/runbook.md#runfailed",
             Tells = tells,
         });
         _ = new MetricAlarm(this, "Missing", new MetricAlarmProps
@@ -40,10 +41,10 @@ public sealed class RunAlarms : Construct
             PeriodSeconds = MetricAlarmProps.Day,
             Periods = silentDays,
             MissingData = MetricAlarmProps.Breaching,
-            Description = $"No run for {subject.Name} has succeeded for {silentDays} days, so nobody watches its certificates. After the very "
-                + "first deployment this ends by itself with the first run. Otherwise look whether the function's rule in EventBridge is "
-                + $"enabled and what its log says, then run it: dotnet run --project trust -- plan {subject.Handle}. "
-                + "docs/runbook.md#runsucceeded",
+            Description = $"No run for {subject.Name} has succeeded for {silentDays} days, so nobody watches its "
+                + "certificates. After the very first deployment this ends by itself with the first run. Otherwise "
+                + "look whether the function's rule in EventBridge is enabled and what its log says, and ask it: "
+                + $"dotnet run --project trust -- plan {subject.Handle}. docs/runbook.md#runsucceeded",
             Tells = tells,
         });
         _ = new MetricAlarm(this, "Unheard", new MetricAlarmProps
@@ -55,9 +56,9 @@ public sealed class RunAlarms : Construct
             Threshold = 1,
             PeriodSeconds = MetricAlarmProps.Day,
             MissingData = MetricAlarmProps.NotBreaching,
-            Description = $"The function for {subject.Name} could not send a message that asks a person to act. The message is in its log, "
-                + "as is the reason; usually the topic, its policy or its key has changed. The next run sends it again. "
-                + "docs/runbook.md#messageslost",
+            Description = $"The function for {subject.Name} could not send a message that asks a person to act. The "
+                + "message is in its log, as is the reason; usually the topic, its policy or its key has changed. The "
+                + "next run sends it again. docs/runbook.md#messageslost",
             Tells = tells,
         });
     }

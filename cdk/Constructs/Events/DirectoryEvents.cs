@@ -3,7 +3,9 @@ using Constructs;
 namespace Infra.Cdk.Constructs.Events;
 
 /// <summary>What makes the function of a directory run between deployments.</summary>
-/// <remarks>The schedule alone is enough; the others, which AWS delivers at best, only make a change known sooner.</remarks>
+/// <remarks>
+/// The schedule alone is enough; the other events, which AWS delivers at best, only make a change known sooner.
+/// </remarks>
 public sealed class DirectoryEvents : Construct
 {
     public DirectoryEvents(Construct scope, string id, TrustManagerFunction function, DirectoryTrustProps props)

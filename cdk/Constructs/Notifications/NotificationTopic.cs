@@ -30,7 +30,7 @@ public sealed class NotificationTopic : Construct
 
     public string TopicArn { get; }
 
-    /// <summary>Our functions need no statement here: they are of the topic's account, and their roles allow it.</summary>
+    /// <summary>Our functions need no statement here: they are of its account, and their roles have one.</summary>
     private PolicyStatement AlarmsMayPublish(Topic topic) => new PolicyStatement(new PolicyStatementProps
     {
         Sid = "AlarmsPublish",

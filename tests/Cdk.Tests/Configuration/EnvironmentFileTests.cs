@@ -18,8 +18,13 @@ public sealed class EnvironmentFileTests
     }
 
     [Fact]
-    public void The_repository_has_an_environment_of_each_mode_and_of_rotation_for_the_local_aws_and_an_example_for_each_partition() =>
-        Assert.Equal(["example-us-east-1", "example-us-gov-west-1", "local", "local-existing", "local-rotation", "local-subordinate"], Some.Environments.Names());
+    public void The_repository_has_an_environment_of_each_kind_for_the_local_aws_and_an_example_for_each_partition() =>
+        Assert.Equal(
+            [
+                "example-us-east-1", "example-us-gov-west-1",
+                "local", "local-existing", "local-rotation", "local-subordinate",
+            ],
+            Some.Environments.Names());
 
     [Fact]
     public void What_a_file_leaves_out_has_the_documented_default()
@@ -63,7 +68,8 @@ public sealed class EnvironmentFileTests
         var exception = Assert.Throws<InvalidEnvironmentException>(() => Some.Environments.Read(name));
 
         Assert.StartsWith(said, exception.Message, StringComparison.Ordinal);
-        Assert.Contains("environments/ holds example-us-east-1, example-us-gov-west-1, local, local-existing, local-rotation, local-subordinate.", exception.Message, StringComparison.Ordinal);
+        var names = string.Join(", ", Some.Environments.Names());
+        Assert.Contains($"environments/ holds {names}.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -74,22 +74,6 @@ public sealed class EnvironmentProblemTests
         new("certificateAuthority.crlExpirationDays", "0"),
         new("certificateAuthority.crlExpirationDays", "5001"),
         new("certificateAuthority.crlType", "\"DELTA\""),
-        new("certificateAuthority.renewal", "[]"),
-        new("certificateAuthority.renewal.mode", "\"automatic\""),
-        new("certificateAuthority.renewal.renewBeforeDays", "97"),
-        new("certificateAuthority.renewal.renewBeforeDays", "3651"),
-        new("notifications", "[\"pki@example.com\"]"),
-        new("notifications", "{}"),
-        new("notifications.topic", "\"pki\""),
-        new("notifications.emails", "[]"),
-        new("notifications.emails", "[\"pki\"]", "notifications.emails[0]"),
-        new("notifications.emails", "[\"pki@example\"]", "notifications.emails[0]"),
-        new("notifications.emails", "[\"Pki <pki@example.com>\"]", "notifications.emails[0]"),
-        new("notifications.emails", "[\"pki@example.com\", \"pki@example.com\"]", "notifications.emails[1]"),
-        new("notifications.emails", $"[{string.Join(',', Enumerable.Range(0, 21).Select(i => $"\"pki{i}@example.com\""))}]"),
-        new("notifications", "{ \"topicArn\": \"pki\" }", "notifications.topicArn"),
-        new("notifications", $$"""{ "topicArn": "{{Some.TopicArn}}.fifo" }""", "notifications.topicArn"),
-        new("notifications.kmsKeyArn", "\"alias/pki\""),
         new("functions.runtime", "\"dotnet8\""),
         new("functions.architecture", "\"x64\""),
         new("functions.memoryMegabytes", "127"),
@@ -106,14 +90,6 @@ public sealed class EnvironmentProblemTests
         new("crlDistribution.maxAgeSeconds", "60", "crlDistribution.revalidateAfterSeconds"),
         new("region", "\"us-west-2\"", "crlDistribution.kmsKeyArn"),
         new("region", "\"us-gov-west-1\"", "crlDistribution.kmsKeyArn"),
-        new("certificateAuthority.renewal.renewBeforeDays", "3650"),
-        new("certificateAuthority.renewal.validityYears", "10"),
-        new("certificateAuthority.renewal.parentCertificateAuthorityArn", Problem.Text(Some.CaArn)),
-        new("certificateAuthority.renewal.pathLength", "0"),
-        new("notifications.topicArn", Problem.Text(Some.TopicArn), "notifications"),
-        new("notifications", $$"""{ "topicArn": "{{Some.TopicArn.Replace("east", "west", StringComparison.Ordinal)}}" }""", "notifications.topicArn"),
-        new("notifications", $$"""{ "topicArn": "{{Some.TopicArn.Replace("aws", "aws-us-gov", StringComparison.Ordinal)}}" }""", "notifications.topicArn"),
-        new("notifications.kmsKeyArn", Problem.Text(Some.KmsKeyArn.Replace("us-east-1", "us-east-2", StringComparison.Ordinal))),
         new("crlDistribution.dns", Some.Dns(recordName: string.Join('.', Enumerable.Repeat(new string('x', 60), 4))).ToJsonString(),
             "crlDistribution.dns.recordName"),
     ];
@@ -160,13 +136,6 @@ public sealed class EnvironmentProblemTests
         { "local-existing", new("certificateAuthority.pathLength", "0") },
         { "local-existing", new("certificateAuthority.parentCertificateAuthorityArn", Problem.Text(Some.CaArn)) },
         { "local-existing", new("certificateAuthority.crlExpirationDays", "5001") },
-        { "local-existing", new("certificateAuthority.renewal", """{ "mode": "renew" }""", "certificateAuthority.renewal.validityYears") },
-        { "local-existing", new("certificateAuthority.renewal", """{ "validityYears": 10 }""", "certificateAuthority.renewal.validityYears") },
-        { "local-existing", new("certificateAuthority.renewal", """{ "mode": "renew", "validityYears": 1, "renewBeforeDays": 365 }""", "certificateAuthority.renewal.renewBeforeDays") },
-        { "local-existing", new("certificateAuthority.renewal", """{ "mode": "renew", "validityYears": 10, "pathLength": 0 }""", "certificateAuthority.renewal.pathLength") },
-        { "local-existing", new("certificateAuthority.renewal", Renewed("0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9"), "certificateAuthority.renewal.parentCertificateAuthorityArn") },
-        { "local-existing", new("certificateAuthority.renewal", Renewed("1a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9", "us-west-2"), "certificateAuthority.renewal.parentCertificateAuthorityArn") },
-        { "local-subordinate", new("certificateAuthority.renewal", """{ "mode": "watch", "renewBeforeDays": 1825 }""", "certificateAuthority.renewal.renewBeforeDays") },
     };
 
     [Theory]
@@ -279,9 +248,6 @@ public sealed class EnvironmentProblemTests
         document["crlDistribution"] = new JsonObject { ["revalidateAfterSeconds"] = 61, ["maxAgeSeconds"] = 3600, ["kmsKeyArn"] = Some.KmsKeyArn };
         return document;
     }
-
-    private static string Renewed(string parent, string region = "us-east-1") =>
-        $$"""{ "mode": "renew", "validityYears": 10, "parentCertificateAuthorityArn": "arn:aws:acm-pca:{{region}}:111122223333:certificate-authority/{{parent}}" }""";
 
     private static IReadOnlyCollection<SettingProblem> ProblemsOf(JsonNode document)
     {

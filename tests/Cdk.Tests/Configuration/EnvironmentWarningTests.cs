@@ -46,7 +46,9 @@ public sealed class EnvironmentWarningTests
     {
         var settings = Calm with { Notifications = null };
 
-        Assert.Contains("notifications is not set", Assert.Single(settings.Warnings(Some.Today)), StringComparison.Ordinal);
+        var warning = Assert.Single(settings.Warnings(Some.Today));
+
+        Assert.Contains("notifications is not set", warning, StringComparison.Ordinal);
     }
 
     [Fact]

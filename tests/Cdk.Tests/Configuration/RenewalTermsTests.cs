@@ -9,9 +9,11 @@ public sealed class RenewalTermsTests
 
     private static CertificateAuthoritySettings Root => Some.Settings.CertificateAuthority;
 
-    private static CertificateAuthoritySettings Subordinate => Some.Environments.Read("local-subordinate").CertificateAuthority;
+    private static CertificateAuthoritySettings Subordinate =>
+        Some.Environments.Read("local-subordinate").CertificateAuthority;
 
-    private static CertificateAuthoritySettings Existing => Some.Environments.Read("local-existing").CertificateAuthority;
+    private static CertificateAuthoritySettings Existing =>
+        Some.Environments.Read("local-existing").CertificateAuthority;
 
     [Theory]
     [InlineData(1, 182)]
@@ -31,8 +33,12 @@ public sealed class RenewalTermsTests
     }
 
     [Fact]
-    public void A_ca_of_the_deployment_can_be_watched_only() =>
-        Assert.False(RenewalTerms.Of(Root with { Renewal = new RenewalSettings { Mode = RenewalSettings.Watch } }).Renews);
+    public void A_ca_of_the_deployment_can_be_watched_only()
+    {
+        var watched = Root with { Renewal = new RenewalSettings { Mode = RenewalSettings.Watch } };
+
+        Assert.False(RenewalTerms.Of(watched).Renews);
+    }
 
     [Fact]
     public void A_ca_that_exists_is_watched_for_a_year_before_its_end() =>

@@ -66,7 +66,7 @@ public sealed class CaRenewalTests
     {
         using var account = new RenewalAccount(daysLeft: 400);
 
-        await account.RunDaysAsync(20 * 365);
+        await account.RunDaysAsync(20 * 365, every: 14);
 
         Assert.Equal(5, account.Ca.Imported.Count);
         Assert.Equal(5, account.Ca.Orders.Count);
@@ -79,7 +79,8 @@ public sealed class CaRenewalTests
     {
         using var account = new RenewalAccount(daysLeft: 400) { Settings = SomeRenewal.WatchSettings };
 
-        await account.RunDaysAsync(410);
+        await account.RunDaysAsync(380, every: 10);
+        await account.RunDaysAsync(25);
 
         Assert.Empty(account.Ca.Orders);
         Assert.Empty(account.Ca.Imported);
@@ -97,7 +98,7 @@ public sealed class CaRenewalTests
 
         await account.RunDaysAsync(4);
         var foreseen = account.Topic.Told.Select(message => message.Key).ToList();
-        await account.RunDaysAsync(277);
+        await account.RunDaysAsync(280, every: 7);
 
         Assert.Empty(foreseen);
         Assert.StartsWith("foreseen/", account.Topic.Told[0].Key, StringComparison.Ordinal);

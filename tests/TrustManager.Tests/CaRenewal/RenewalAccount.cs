@@ -90,11 +90,11 @@ internal sealed class RenewalAccount : IDisposable
         ["time"] = $"{Time.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}",
     });
 
-    public async Task RunDaysAsync(int days)
+    public async Task RunDaysAsync(int days, int every = 1)
     {
-        for (var day = 0; day < days; day++)
+        for (var day = 0; day < days; day += every)
         {
-            Time.Advance(TimeSpan.FromDays(1));
+            Time.Advance(TimeSpan.FromDays(every));
             await RunAsync();
         }
     }
