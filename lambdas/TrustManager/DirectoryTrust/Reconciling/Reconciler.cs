@@ -40,7 +40,8 @@ public sealed class Reconciler(
                 var memory = reading.Memory!;
                 at ??= NotBefore(memory, wish.At);
                 var survey = await surveyor.ReadAsync(properties, memory, at.Value, work.Progress, cancellationToken);
-                var isStuck = result.Last is { } last && Steps(last) == Steps(survey);
+                var isStuck = survey.Plan.Steps.Count > 0
+                    && result.Last is { } last && Steps(last) == Steps(survey);
                 result = result.Seeing(survey);
                 var mode = wish.Mode ?? properties.Rules.Mode;
                 var verdict = Verdict.Of(survey, mode);
@@ -50,9 +51,16 @@ public sealed class Reconciler(
                     return result.Ended(end, verdict.Text);
                 }
 
-                if (isStuck || look == MaxLooks)
+                if (isStuck)
                 {
-                    break;
+                    return result.Stuck(Steps(survey));
+                }
+
+                if (look == MaxLooks)
+                {
+                    return result.Ended(
+                        RunEnd.Done,
+                        $"The sources of directory {place.DirectoryId} changed all the while; the next run goes on.");
                 }
 
                 var journal = await _desk.LeaseAsync(reading, place, work, cancellationToken);
@@ -67,8 +75,6 @@ public sealed class Reconciler(
                     journal, work, time, () => ApplyAsync(survey, mode, settled, journal, work, cancellationToken));
                 result = result.Having(outcome);
             }
-
-            return result.Ended(RunEnd.Done, $"What could be done by now was done to directory {place.DirectoryId}.");
         }
         catch (UnfinishedException unfinished)
         {

@@ -54,6 +54,13 @@ public sealed record RunResult(RunEnd End, string Text)
         Trouble = end == RunEnd.Refused ? $"refused/{Hash(text)}" : null,
     };
 
+    /// <param name="steps">What was tried, and is to be done as before.</param>
+    public RunResult Stuck(string steps) => Ended(
+        RunEnd.Failed, $"It was tried, and is still to be done: {string.Join(' ', [steps, .. Notes])}") with
+    {
+        Trouble = $"stuck/{Hash(steps)}",
+    };
+
     /// <param name="isOver">True when the run was cancelled.</param>
     public RunResult Failed(Exception failure, string doing, bool isOver)
     {

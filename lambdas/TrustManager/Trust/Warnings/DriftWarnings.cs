@@ -18,6 +18,6 @@ internal static class DriftWarnings
             "What to do: find out who did it (CloudTrail, event source ds.amazonaws.com) and why. If it was meant, "
             + "change the sources or the environment file instead, so that it lasts. To keep scheduled runs away "
             + "meanwhile:\n\n"
-            + $"    dotnet run --project trust -- hold {directory.Id} \"why\"\n",
+            + $"    dotnet run --project trust -- hold {directory.Id} --reason \"why\"\n",
             $"To see what is to be done:\n\n{directory.PlanCommand}"));
 }

@@ -69,6 +69,7 @@ public sealed class ScheduledRunTests : IDisposable
     public async Task What_somebody_undid_by_hand_is_done_again()
     {
         await _account.DeployAsync(Ldaps(Root, Old));
+        await _account.PassAsync(1);
         _account.Base.Directory.Entries.RemoveAll(entry => entry.Certificate.Equals(Old));
         await _account.Base.Directory.DisableAsync(DirectoryId, CertificatePurpose.Ldaps, CancellationToken.None);
 

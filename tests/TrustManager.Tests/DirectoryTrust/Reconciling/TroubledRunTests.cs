@@ -130,6 +130,35 @@ public sealed class TroubledRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_certificate_that_the_directory_does_not_let_go_is_told_once_and_tried_every_day()
+    {
+        await _account.DeployAsync(Ldaps(Root, Old));
+        _account.Base.Directory.Needed.Add("Old");
+        _account.Drop(CertificatePurpose.Ldaps, Root, Next);
+        await _account.PassAsync(10);
+        var (told, failed) = (_account.Messages.Told.ToArray(), _account.Figure("RunFailed"));
+        _account.Base.Directory.Needed.Clear();
+
+        await _account.PassAsync(1);
+
+        Assert.Contains("'Old'", Assert.Single(told).Text, StringComparison.Ordinal);
+        Assert.Equal(1, failed);
+        Assert.Equal(["Root", "Next"], _account.Names);
+        Assert.Equal(0, _account.Figure("RunFailed"));
+    }
+
+    [Fact]
+    public async Task A_deployment_that_meets_a_run_waits_for_its_end()
+    {
+        await _account.DeployAsync(Ldaps(Root));
+        Lease("run-9", TimeSpan.FromMinutes(10.5), attempt: null);
+
+        await _account.DeployAsync(Ldaps(Root, Next));
+
+        Assert.Equal(["Root", "Next"], _account.Names);
+    }
+
+    [Fact]
     public async Task While_a_deployment_is_at_work_nothing_is_done()
     {
         await _account.DeployAsync(Ldaps(Root, Old));
