@@ -1,4 +1,4 @@
-namespace Infra.Local.CloudFormation.CustomResources;
+namespace Infra.Local.Lambda.Asynchronous;
 
 /// <summary>How long Lambda waits before it gives an event again to a function that failed on it; it does so twice.</summary>
 /// <param name="First">From the first failure to the second attempt.</param>
