@@ -142,8 +142,10 @@ internal sealed class RenewalAccount : IDisposable
             ? now.AddYears((int)order.Validity.Value)
             : DateTimeOffset.FromUnixTimeSeconds(order.Validity.Value);
         var isRoot = Parent is null;
+
+        // What Private CA gives as the chain of a root's own certificate is not documented: here it is what disturbs.
         return new CertificateAndChain(
             (isRoot ? Key : ParentKey).Sign(order.Csr, now.AddHours(-1), until, isRoot ? null : 0).ExportCertificatePem(),
-            isRoot ? null : Parent!.Certificate!.Certificate);
+            Issuer.Certificate!.Certificate);
     }
 }
