@@ -16,7 +16,12 @@ public sealed class AlarmActions(AwsAccount account, Topics topics, FaultPlan fa
 
     /// <returns>What could not be done, and why.</returns>
     internal IReadOnlyList<string> Take(Alarm alarm, AlarmTransition transition) =>
-        [.. alarm.Definition.ActionsFor(transition.To).Where(IsEmulated).Select(action => Publish(action, alarm, transition)).OfType<string>()];
+    [
+        .. alarm.Definition.ActionsFor(transition.To)
+            .Where(IsEmulated)
+            .Select(action => Publish(action, alarm, transition))
+            .OfType<string>(),
+    ];
 
     private string? Publish(string topicArn, Alarm alarm, AlarmTransition transition)
     {
@@ -24,7 +29,10 @@ public sealed class AlarmActions(AwsAccount account, Topics topics, FaultPlan fa
         {
             faults.ThrowIfPlanned("sns", "Publish");
             topics.Publish(
-                new Publication(topicArn, AlarmMessage.Subject(alarm, transition, account), AlarmMessage.Text(alarm, transition, account)),
+                new Publication(
+                    topicArn,
+                    AlarmMessage.Subject(alarm, transition, account),
+                    AlarmMessage.Text(alarm, transition, account)),
                 new Principal.Service(Service, alarm.Arn, account.Id));
             return null;
         }

@@ -10,7 +10,9 @@ public sealed record AlarmDefinition
     /// <summary>Default: none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>What it watches; null for what is not emulated, such as an expression: such an alarm never changes.</summary>
+    /// <summary>
+    /// What it watches; null for what is not emulated, such as an expression: such an alarm never changes.
+    /// </summary>
     public required AlarmWatch? Watch { get; init; }
 
     /// <summary>Default: actions are taken.</summary>

@@ -9,10 +9,13 @@ using Infra.Local.Notifications;
 namespace Infra.Local.Alarms;
 
 /// <summary>What CloudWatch publishes when an alarm changes.</summary>
-/// <remarks>CloudWatch user guide, "Notifying users on alarm changes"; the members are those of messages seen in accounts.</remarks>
+/// <remarks>
+/// CloudWatch user guide, "Notifying users on alarm changes"; the members are those of messages seen in accounts.
+/// </remarks>
 internal static class AlarmMessage
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>For example <c>ALARM: "trust-run-failed" in AWS GovCloud (US-West)</c>.</summary>
     public static string Subject(Alarm alarm, AlarmTransition transition, AwsAccount account)

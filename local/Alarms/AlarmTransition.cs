@@ -7,6 +7,8 @@ namespace Infra.Local.Alarms;
 /// <param name="Reason">Why, in CloudWatch's words.</param>
 public sealed record AlarmTransition(DateTimeOffset At, AlarmState From, AlarmState To, string Reason)
 {
-    /// <summary>Actions that could not be taken, each with why: CloudWatch writes these to the alarm's history only.</summary>
+    /// <summary>
+    /// Actions that could not be taken, each with why: CloudWatch writes these to the alarm's history only.
+    /// </summary>
     public IReadOnlyList<string> FailedActions { get; init; } = [];
 }

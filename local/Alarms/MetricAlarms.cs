@@ -9,8 +9,8 @@ namespace Infra.Local.Alarms;
 
 /// <summary>The account's CloudWatch alarms, evaluated as the clock moves.</summary>
 /// <remarks>
-/// An alarm is evaluated at those moments only at which its data points can have changed: after a value came, and when one passes
-/// from one of its periods to the next. Ten years without a value cost nothing, whatever the period.
+/// An alarm is evaluated at those moments only at which its data points can have changed: after a value came, and when
+/// one passes from one of its periods to the next. Ten years without a value cost nothing, whatever the period.
 /// </remarks>
 public sealed class MetricAlarms
 {
@@ -26,7 +26,9 @@ public sealed class MetricAlarms
         metrics.Recorded += OnRecorded;
     }
 
-    /// <summary>Called with every change of state, once its actions are taken, in the job of the clock that evaluated it.</summary>
+    /// <summary>
+    /// Called with every change of state, once its actions are taken, in the job of the clock that evaluated it.
+    /// </summary>
     public event Action<Alarm, AlarmTransition>? Changed;
 
     /// <summary>By name.</summary>

@@ -1,6 +1,8 @@
 namespace Infra.Local.Alarms;
 
-/// <summary>Names of Regions as notifications of alarms have them; AWS Regional endpoints, "Regional endpoints".</summary>
+/// <summary>
+/// Names of Regions as notifications of alarms have them; AWS Regional endpoints, "Regional endpoints".
+/// </summary>
 internal static class RegionName
 {
     /// <summary>The code itself where the name is not known here.</summary>

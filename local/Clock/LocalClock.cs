@@ -3,8 +3,8 @@ namespace Infra.Local.Clock;
 /// <summary>Real time plus an offset that only ever grows, and the jobs that wait for their moment on it.</summary>
 /// <remarks>
 /// Moving the clock runs every job that falls due on the way, in order, each at its own moment: a CRL that is refreshed
-/// every half week is refreshed twenty times when ten weeks pass. Jobs never overlap. Work that was begun, such as a function
-/// that an event called, goes on beside real time; a clock that is moved waits until it is done before it goes on.
+/// every half week is refreshed twenty times when ten weeks pass. Jobs never overlap. Work that was begun, such as a
+/// function that an event called, goes on beside real time; a clock that is moved waits for it before it goes on.
 /// </remarks>
 public sealed class LocalClock : TimeProvider, IDisposable
 {
@@ -38,7 +38,7 @@ public sealed class LocalClock : TimeProvider, IDisposable
         }
     }
 
-    /// <summary>Begins <paramref name="work"/> now, for which real time does not wait and a clock that is moved does.</summary>
+    /// <summary>Begins <paramref name="work"/> now; a clock that is moved waits until it is over, real time does not.</summary>
     public void Begin(Func<Task> work)
     {
         lock (_lock)
@@ -88,18 +88,19 @@ public sealed class LocalClock : TimeProvider, IDisposable
     private async Task BegunAsync(bool isMoved, CancellationToken cancellationToken)
     {
         // Work may begin other work.
-        while (isMoved && TakeBegun() is { Length: > 0 } begun)
+        while (isMoved && Begun() is { Count: > 0 } begun)
         {
             await Task.WhenAll(begun).WaitAsync(cancellationToken);
         }
     }
 
-    private Task[] TakeBegun()
+    /// <summary>Work that is not over; none of it is given twice once it is.</summary>
+    private List<Task> Begun()
     {
         lock (_lock)
         {
-            Task[] begun = [.. _begun];
-            _begun.Clear();
+            List<Task> begun = [.. _begun];
+            _begun.RemoveAll(work => work.IsCompleted);
             return begun;
         }
     }

@@ -16,7 +16,8 @@ public sealed class AwsQuery(string xmlNamespace)
         if (request.HasFormContentType)
         {
             // Services refuse what is too long in their own words; the default limit would cut the connection.
-            await request.ReadFormAsync(new FormOptions { ValueLengthLimit = int.MaxValue }, request.HttpContext.RequestAborted);
+            await request.ReadFormAsync(
+                new FormOptions { ValueLengthLimit = int.MaxValue }, request.HttpContext.RequestAborted);
         }
     }
 
@@ -28,7 +29,8 @@ public sealed class AwsQuery(string xmlNamespace)
         request.HasFormContentType && request.Form.TryGetValue(name, out var value) ? value.ToString() : null;
 
     /// <summary>The names of all parameters.</summary>
-    public static IEnumerable<string> ParametersOf(HttpRequest request) => request.HasFormContentType ? request.Form.Keys : [];
+    public static IEnumerable<string> ParametersOf(HttpRequest request) =>
+        request.HasFormContentType ? request.Form.Keys : [];
 
     /// <summary>Answers with a result, whose elements get the service's namespace.</summary>
     public Task WriteAsync(HttpContext http, AwsCall apiCall, params object[] result) => WriteAsync(

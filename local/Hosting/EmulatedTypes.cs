@@ -58,7 +58,10 @@ internal static class EmulatedTypes
         new EventInvokeConfigResource(functions),
     ];
 
-    public static IEnumerable<IResourceType> OfEvents(AwsAccount account, EventRules rules) => [new RuleResource(rules, account)];
+    public static IEnumerable<IResourceType> OfEvents(AwsAccount account, EventRules rules) =>
+    [
+        new RuleResource(rules, account),
+    ];
 
     public static IEnumerable<IResourceType> OfLoadBalancing(
         SecurityGroups securityGroups, TargetGroups targetGroups, LoadBalancers loadBalancers) =>

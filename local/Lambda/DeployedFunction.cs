@@ -5,7 +5,7 @@ using Infra.Local.Lambda.Permissions;
 
 namespace Infra.Local.Lambda;
 
-/// <summary>A function with what outlives its configuration: its policy, its log and how its events are tried again.</summary>
+/// <summary>A function with what outlives its configuration: its policy, its log and its choice for events.</summary>
 public sealed class DeployedFunction : IAsyncDisposable
 {
     private readonly LambdaHost _host;

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Local.Metrics;
 
-/// <summary>Names and values that tell metrics of one name apart; two sets of the same pairs are equal in any order.</summary>
+/// <summary>
+/// Names and values that tell metrics of one name apart; two sets of the same pairs are equal in any order.
+/// </summary>
 public sealed class DimensionSet : IEquatable<DimensionSet>
 {
     /// <summary>Pairs of one metric; CloudWatch API reference, MetricDatum.</summary>

@@ -15,7 +15,8 @@ public sealed record MetricCounter(double Sum, int Samples, DateTimeOffset LastA
     /// <summary>Unit of the newest value, such as <c>Count</c>. Default: none was said.</summary>
     public string? Unit { get; init; }
 
-    internal MetricCounter With(MetricValue value) => new(Sum + value.Values.Sum(), Samples + value.Values.Count, value.At)
+    internal MetricCounter With(MetricValue value) =>
+        new(Sum + value.Values.Sum(), Samples + value.Values.Count, value.At)
     {
         Last = value.Values[^1],
         Unit = value.Unit,

@@ -8,5 +8,6 @@ public sealed record MetricMinute(DateTimeOffset At, StatisticSet Statistics)
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
 
     /// <summary>The first moment of the minute that a moment is in.</summary>
-    public static DateTimeOffset Of(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % Length.Ticks), TimeSpan.Zero);
+    public static DateTimeOffset Of(DateTimeOffset moment) =>
+        new(moment.UtcTicks - (moment.UtcTicks % Length.Ticks), TimeSpan.Zero);
 }

@@ -26,7 +26,9 @@ public sealed class MetricStore(TimeProvider clock)
         Recorded?.Invoke(metric, value);
     }
 
-    /// <summary>The minutes with values that begin at <paramref name="from"/> or later, oldest first; at least 30 days back.</summary>
+    /// <summary>
+    /// The minutes with values that begin at <paramref name="from"/> or later, oldest first; at least 30 days back.
+    /// </summary>
     public IReadOnlyList<MetricMinute> Since(Metric metric, DateTimeOffset from) =>
         _series.GetValueOrDefault(metric)?.Since(from) ?? [];
 

@@ -8,10 +8,14 @@ namespace Infra.Local.Notifications;
 /// <summary>What SNS checks before it takes a topic policy, and the policy of a topic that was given none.</summary>
 public static class TopicPolicyRules
 {
-    /// <summary>Condition key that SNS sets for services that act for an account; user guide, "Amazon SNS policy keys".</summary>
+    /// <summary>
+    /// Condition key that SNS sets for services that act for an account; user guide, "Amazon SNS policy keys".
+    /// </summary>
     public const string SourceOwnerKey = "aws:SourceOwner";
 
-    /// <summary>SNS refuses <c>sns:*</c> and every other action in a topic policy; user guide, "Amazon SNS API permissions".</summary>
+    /// <summary>
+    /// SNS refuses <c>sns:*</c> and every other action in a topic policy; user guide, "Amazon SNS API permissions".
+    /// </summary>
     private static readonly HashSet<string> Actions = new(StringComparer.OrdinalIgnoreCase)
     {
         "sns:AddPermission", "sns:DeleteTopic", "sns:GetDataProtectionPolicy", "sns:GetTopicAttributes",

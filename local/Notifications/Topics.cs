@@ -37,7 +37,8 @@ public sealed class Topics(AwsAccount account, IAccessControl access, TimeProvid
     public Topic? Find(string arn) => _topics.GetValueOrDefault(arn);
 
     /// <exception cref="AwsException"><c>NotFound</c>.</exception>
-    public Topic Get(string arn) => Find(arn) ?? throw new AwsException("NotFound", $"Topic does not exist: {arn}", 404);
+    public Topic Get(string arn) =>
+        Find(arn) ?? throw new AwsException("NotFound", $"Topic does not exist: {arn}", 404);
 
     /// <exception cref="AwsException"><c>AlreadyExists</c>.</exception>
     public Topic Create(string name)
@@ -78,10 +79,13 @@ public sealed class Topics(AwsAccount account, IAccessControl access, TimeProvid
     /// </remarks>
     private static AccessRequest RequestOf(Publication publication, Principal caller)
     {
-        var request = new AccessRequest(caller, "SNS:Publish", publication.TopicArn);
-        return caller is Principal.Service { Name: "cloudwatch.amazonaws.com" } service
-            ? request with { Context = new Dictionary<string, string> { [TopicPolicyRules.SourceOwnerKey] = service.SourceAccount } }
-            : request;
+        var context = new Dictionary<string, string>();
+        if (caller is Principal.Service { Name: "cloudwatch.amazonaws.com" } service)
+        {
+            context[TopicPolicyRules.SourceOwnerKey] = service.SourceAccount;
+        }
+
+        return new AccessRequest(caller, "SNS:Publish", publication.TopicArn) { Context = context };
     }
 
     private void Keep(TopicMessage message)

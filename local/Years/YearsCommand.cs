@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Infra.Local.Commands;
 using Infra.Local.Hosting;
 using Infra.Local.Reporting;
@@ -49,7 +48,7 @@ public static class YearsCommand
         var folders = PkiFolder.In(environmentFile);
         foreach (var bucket in folders.Select(folder => folder.Bucket).Distinct())
         {
-            await administrator.CreateBucketAsync(bucket, new JsonObject());
+            await administrator.CreateBucketWithEventsAsync(bucket);
         }
 
         List<PkiTeam> teams = [];
@@ -63,5 +62,6 @@ public static class YearsCommand
         return teams;
     }
 
-    private static IReadOnlyList<Letter> Letters(LocalAws aws) => [];
+    private static IReadOnlyList<Letter> Letters(LocalAws aws) =>
+        [.. aws.Notifications.Messages.Select(message => new Letter(message.At, message.Subject ?? "", message.Text))];
 }

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Local.Tests.Function;
 
-/// <summary>What the event asks for, such as <c>{"do":"exit","code":3}</c>; without <c>do</c> the event comes back. With TEST_LOG_EVENTS it logs every event.</summary>
+/// <summary>What the event asks for, such as <c>{"do":"exit","code":3}</c>; without <c>do</c> the event comes back.</summary>
+/// <remarks>With TEST_LOG_EVENTS it logs every event.</remarks>
 internal static class Behaviour
 {
     public static async Task<string> AnswerAsync(Invocation invocation)

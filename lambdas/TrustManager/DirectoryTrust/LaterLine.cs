@@ -2,9 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Infra.TrustManager.DirectoryTrust;
 
-/// <summary>Something that follows on a later day.</summary>
-/// <param name="On">The first day on which it is due, as in <c>2027-03-01</c>.</param>
-/// <param name="Why">What it waits for.</param>
+/// <summary>Something that follows on a later day if nobody changes anything.</summary>
+/// <param name="On">For example <c>2027-03-01</c>.</param>
 public sealed record LaterLine(string On, string What, string Why)
 {
     /// <summary>One line for a person.</summary>

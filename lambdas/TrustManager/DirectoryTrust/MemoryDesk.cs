@@ -3,10 +3,10 @@ using Infra.TrustManager.Settings;
 
 namespace Infra.TrustManager.DirectoryTrust;
 
-/// <summary>Changes what is remembered of a directory without touching the directory, while nobody is at work on it.</summary>
+/// <summary>Changes what is remembered of a directory and nothing else, while nobody is at work on it.</summary>
 public sealed class MemoryDesk(ITrustMemory store, TimeProvider time)
 {
-    /// <summary>How often a change is tried that somebody else's came before; each of those ends within seconds.</summary>
+    /// <summary>How often a change is tried that somebody else's came before; each takes seconds.</summary>
     private const int MaxRaces = 5;
 
     /// <returns>Why it was not changed; null when it was.</returns>
@@ -26,8 +26,8 @@ public sealed class MemoryDesk(ITrustMemory store, TimeProvider time)
             // A run writes only over what it wrote itself: any other write would end it as a failure.
             if (memory.Lease is { } lease && time.GetUtcNow() < lease.Until)
             {
-                return $"Request {lease.Holder} works on directory {id}, until {lease.Until:u} at the latest: ask again "
-                    + "after it.";
+                return $"Request {lease.Holder} works on directory {id}, until {lease.Until:u} at the latest: ask "
+                    + "again after it.";
             }
 
             try

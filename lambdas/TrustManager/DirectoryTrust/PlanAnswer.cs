@@ -1,4 +1,5 @@
-using Infra.TrustManager.Trust;
+using Infra.TrustManager.DirectoryTrust.Reconciling;
+using Infra.TrustManager.Trust.Forecast;
 
 namespace Infra.TrustManager.DirectoryTrust;
 
@@ -26,6 +27,15 @@ public sealed record PlanAnswer(
         return new PlanAnswer(string.Join('\n', lines), steps, refusals, notes) { Later = later ?? [] };
     }
 
-    public static IReadOnlyList<LaterLine> LaterOf(TrustPlan plan) =>
-        [.. plan.Waiting.Select(waiting => new LaterLine($"{waiting.From:yyyy-MM-dd}", waiting.Step.Text, waiting.Why))];
+    public static IReadOnlyList<LaterLine> LaterOf(Survey survey) =>
+    [
+        .. TrustForecast.From(
+            survey.State,
+            survey.Recalled,
+            survey.Desired,
+            DesiredReader.CeilingsOf(survey.Properties),
+            survey.Properties.Rules,
+            survey.At)
+            .Select(line => new LaterLine($"{line.On.UtcDateTime:yyyy-MM-dd}", line.What, line.Why)),
+    ];
 }

@@ -62,14 +62,20 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
         var journal = run.Journal;
         var state = await _reader.ReadAsync(task.DirectoryId, task.Desired, journal.Memory, cancellationToken);
         await journal.RecordAsync(
-            memory => task.Adopt
-                ? memory.Recalling(state, task.At).Adopting(state.Certificates, task.Desired).Recalling(state, task.At)
-                : memory.Recalling(state, task.At),
+            memory => Recalled(memory, task, state, run.Occasion),
             cancellationToken);
         var plan = TrustPlan.Between(state, journal.Memory, task.Desired, ceilings, task.Rules, task.At);
         return task.Rules.Mode == RotationMode.AddOnly
             ? plan with { Steps = AddOnly.Of(plan.Steps, state, ceilings) }
             : plan;
+    }
+
+    private static TrustMemory Recalled(TrustMemory memory, TrustTask task, DirectoryState state, Occasion occasion)
+    {
+        memory = memory.Recalling(state, occasion.At, occasion.Request);
+        return task.Adopt
+            ? memory.Adopting(state.Certificates, task.Desired, occasion).Recalling(state, occasion.At, occasion.Request)
+            : memory;
     }
 
     private static Task DoAsync(TrustRun run, TrustStep step, CancellationToken cancellationToken) => step switch

@@ -74,7 +74,8 @@ public sealed class TrustDesk(ITrustMemory store, TimeProvider time)
         try
         {
             await journal.RecordAsync(
-                memory => memory with { Lease = new TrustLease(work.RequestId, work.FinishBy + Margin) }, cancellationToken);
+                memory => memory with { Lease = new TrustLease(work.RequestId, work.FinishBy + Margin) },
+                cancellationToken);
             return journal;
         }
         catch (MemoryConflictException)
@@ -87,7 +88,8 @@ public sealed class TrustDesk(ITrustMemory store, TimeProvider time)
     {
         if (reading.IsEarlierVersion)
         {
-            work.Log.Warned(id, $"The newest memory s3://{bucket}/{MemoryKey.For(id)} was lost; an earlier one is used.");
+            work.Log.Warned(
+                id, $"The newest memory s3://{bucket}/{MemoryKey.For(id)} was lost; an earlier one is used.");
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class TrustPlanner(Surveyor surveyor, ITrustMemory store)
                 [.. survey.Plan.Refusals.Count > 0 ? [] : survey.Plan.Steps.Select(step => step.Text)],
                 survey.Plan.Refusals,
                 [.. survey.Health is { } health ? [health] : Array.Empty<string>(), .. survey.Plan.Notes],
-                PlanAnswer.LaterOf(survey.Plan));
+                PlanAnswer.LaterOf(survey));
         }
         catch (Exception failure) when (failure is ResourceException or ServiceException)
         {

@@ -11,8 +11,8 @@ public sealed class TrustRun(
 
     public string DirectoryId { get; } = task.DirectoryId;
 
-    /// <summary>The moment for which everything is decided; the clock may be later.</summary>
-    public DateTimeOffset At { get; } = task.At;
+    /// <summary>The moment for which everything is decided, and the request; the clock may be later.</summary>
+    public Occasion Occasion { get; } = new(task.At, work.RequestId);
 
     public TrustJournal Journal { get; } = journal;
 

@@ -5,7 +5,7 @@ using Infra.TrustManager.Telemetry;
 namespace Infra.TrustManager.DirectoryTrust;
 
 /// <summary>One run on a directory, whoever asked for it: CloudFormation, a schedule or a person.</summary>
-/// <param name="RequestId">Id of CloudFormation's request, or of the invocation: it stays when Lambda repeats it.</param>
+/// <param name="RequestId">Id of CloudFormation's request, or of the invocation; Lambda repeats with the same.</param>
 /// <param name="Owner">
 /// The resource whose request this is; null for a run that is no deployment, and takes the memory's owner as it is.
 /// </param>

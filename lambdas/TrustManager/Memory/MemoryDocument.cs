@@ -48,6 +48,7 @@ internal static class MemoryDocument
             ? entry
             : entry with
             {
-                Certificate = ParsedCertificate.From(entry.Certificate).ToCaCertificate(entry.Certificate.IssuerThumbprint),
+                Certificate = ParsedCertificate.From(entry.Certificate)
+                    .ToCaCertificate(entry.Certificate.IssuerThumbprint),
             };
 }

@@ -40,6 +40,12 @@ public sealed record TrustMemory
     /// <summary>What was done and what happened, oldest first; at most <see cref="MaxHistory"/>.</summary>
     public IReadOnlyList<HistoryEntry> History { get => field ?? []; init; } = [];
 
+    /// <summary>What others registered, as far as runs saw it; null until one looked.</summary>
+    public IReadOnlyList<ForeignCertificate>? Foreign { get; init; }
+
+    /// <summary>Changes that somebody made by hand lately, oldest first.</summary>
+    public IReadOnlyList<DriftEntry> Drift { get => field ?? []; init; } = [];
+
     /// <summary>Messages whose trouble still lasts.</summary>
     public IReadOnlyList<SentMessage> Sent { get => field ?? []; init; } = [];
 

@@ -8,11 +8,11 @@ namespace Infra.TrustManager.Messages;
 public sealed class MessageDesk(IMessages messages)
 {
     /// <summary>
-    /// Sends what is not among <paramref name="sent"/>. One that cannot be sent is logged, and the next run tries again.
+    /// Sends what is not among <paramref name="sent"/>. One that cannot be sent is logged; the next run tries again.
     /// </summary>
     /// <param name="current">The trouble that there is.</param>
     /// <param name="isJudged">
-    /// Whether <paramref name="current"/> would hold this key if its trouble lasted; what could not be looked at is kept.
+    /// Whether <paramref name="current"/> would hold this key if its trouble lasted; what nobody looked at is kept.
     /// </param>
     public async Task<MessageRound> SendAsync(
         IReadOnlyList<SentMessage> sent,

@@ -31,11 +31,13 @@ public sealed class SnsMessages(IAmazonSimpleNotificationService sns, string top
         catch (Exception failure) when (IsTrouble(failure) && !cancellationToken.IsCancellationRequested)
         {
             throw new ServiceException(
-                Kind(failure), $"sns:Publish to {topicArn} failed ({failure.GetType().Name}: {failure.Message}).", failure);
+                Kind(failure),
+                $"sns:Publish to {topicArn} failed ({failure.GetType().Name}: {failure.Message}).",
+                failure);
         }
     }
 
-    /// <summary>SNS refuses what is no printable ASCII or begins with a space, and names of CAs may hold anything.</summary>
+    /// <summary>SNS takes printable ASCII that begins with no space, and names may hold anything.</summary>
     internal static string SubjectOf(string subject)
     {
         var ascii = string.Concat(subject.Select(c => c is >= ' ' and <= '~' ? c : '?')).Trim();
@@ -49,7 +51,7 @@ public sealed class SnsMessages(IAmazonSimpleNotificationService sns, string top
             return text;
         }
 
-        // A character of UTF-16 has at most three bytes of UTF-8; half a pair at the cut becomes a replacement character.
+        // A character of UTF-16 has at most three bytes of UTF-8, and so has what half a pair at the cut becomes.
         return text[..(MaxTextBytes / 3 - Cut.Length)] + Cut;
     }
 

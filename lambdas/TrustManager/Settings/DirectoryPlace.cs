@@ -5,11 +5,11 @@ public sealed record DirectoryPlace(string DirectoryId, string MemoryBucket)
 {
     /// <summary>What to do where <see cref="Find"/> finds nothing.</summary>
     public const string Missing =
-        $"The function's environment has no {TrustManagerVariables.DirectoryId} and {TrustManagerVariables.MemoryBucket}. "
+        $"The function's environment lacks {TrustManagerVariables.DirectoryId} or {TrustManagerVariables.MemoryBucket}. "
         + "Deploy the directory's stack with this release. Nothing was changed.";
 
     /// <summary>
-    /// Null where a deployment by an earlier release set no variables: CloudFormation must get its answers all the same.
+    /// Null where an earlier release set no variables: CloudFormation must get its answers all the same.
     /// </summary>
     public static DirectoryPlace? Find(Func<string, string?> variable) =>
         variable(TrustManagerVariables.DirectoryId) is { Length: > 0 } directory

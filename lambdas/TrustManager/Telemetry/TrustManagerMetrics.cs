@@ -41,11 +41,14 @@ public static class TrustManagerMetrics
     /// <summary>A scheduled run that was refused or failed; by directory, or by CA. Zero with every other run.</summary>
     public const string RunFailed = "RunFailed";
 
-    /// <summary>Days until the first usable certificate of ours, or the CA's own, expires; by directory, or by CA.</summary>
+    /// <summary>
+    /// Days until the first wanted certificate whose successor is not on the directory, or the CA's own, expires; by
+    /// directory, or by CA.
+    /// </summary>
     public const string DaysToExpiry = "DaysToExpiry";
 
     /// <summary>
-    /// Days until the first certificate of ours has 90 days left, and cannot be registered again; by directory.
+    /// Days until the first of those has 90 days left, and cannot be registered again; by directory.
     /// </summary>
     public const string DaysToLastRegistration = "DaysToLastRegistration";
 

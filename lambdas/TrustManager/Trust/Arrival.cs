@@ -57,12 +57,15 @@ internal static class Arrival
     private static void Wait(SlotStage stage, PlanDraft draft)
     {
         var names = string.Join(", ", stage.First.Select(leaving => $"'{leaving.Entry.CommonName}'"));
-        var why = names.Length == 0 ? "the slots come free one after the other" : $"its slot is free once {names} has gone";
+        var why = names.Length == 0
+            ? "it follows what has the slots before it"
+            : $"its slot is free once {names} has gone";
         draft.Waiting.AddRange(stage.First.Select(leaving => new WaitingStep(
             draft.Deregister(leaving.Entry, "it is wanted no more, and its slot is needed"),
             stage.Day,
             "its successors are to have been registered for the overlap first")));
-        draft.Waiting.AddRange(stage.Arriving.Select(wanted => new WaitingStep(draft.Register(wanted), stage.Day, why)));
+        draft.Waiting.AddRange(
+            stage.Arriving.Select(wanted => new WaitingStep(draft.Register(wanted), stage.Day, why)));
         draft.Postponed.UnionWith(stage.First.Select(leaving => leaving.Entry.Id));
     }
 

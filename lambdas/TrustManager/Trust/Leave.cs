@@ -14,7 +14,8 @@ internal static class Leave
         PlanDraft draft)
     {
         List<LeavingCertificate> going = [];
-        var staying = coming.Values.Count(day => day <= view.Now) + draft.Postponed.Count + view.Wanted.Count(wanted => wanted.Entry is { } entry && WillBeUsable(view, entry))
+        var staying = coming.Values.Count(day => day <= view.Now) + draft.Postponed.Count
+            + view.Wanted.Count(wanted => wanted.Entry is { } entry && WillBeUsable(view, entry))
             + view.Foreign.Count(entry => entry.IsUsable(view.Now) && view.Wanted.All(wanted => wanted.Entry != entry));
         foreach (var leaving in view.Leaving.Where(one =>
             !draft.IsGone(one.Entry) && !draft.Postponed.Contains(one.Entry.Id)))

@@ -31,8 +31,8 @@ internal sealed class Overlap(PurposeView view, TimeSpan length)
         return StaysUntilExpired(leaving) && leaving.Entry.Expires > departure.From
             ? new Departure(
                 leaving.Entry.Expires,
-                "its CA was reissued under the same key, and what it issued may be asked for with either until this one "
-                + "is expired")
+                "its CA was reissued under the same key, and what it issued may be asked for with either until this "
+                + "one is expired")
             : departure;
     }
 
@@ -40,10 +40,11 @@ internal sealed class Overlap(PurposeView view, TimeSpan length)
         entry.State == RegistrationState.Registering || entry.Expires <= view.Now;
 
     /// <summary>Null when it is not registered and never will be.</summary>
-    private DateTimeOffset? Since(WantedCertificate wanted, IReadOnlyDictionary<CaCertificate, DateTimeOffset> coming) =>
-        wanted.IsMissing
+    private DateTimeOffset? Since(
+        WantedCertificate wanted, IReadOnlyDictionary<CaCertificate, DateTimeOffset> coming) => wanted.IsMissing
             ? coming.TryGetValue(wanted.Certificate, out var day) ? day : null
-            : wanted.IsOurs ? wanted.Remembered!.RegisteredSince ?? view.Now : null;
+            : wanted.IsOurs ? wanted.Remembered!.RegisteredSince ?? view.Now
+            : view.ForeignSince.TryGetValue(wanted.Entry!.Id, out var seen) ? seen : null;
 
     /// <summary>Its source did not withdraw it; it has a newer certificate of the same key.</summary>
     private bool StaysUntilExpired(LeavingCertificate leaving) =>

@@ -36,7 +36,12 @@ internal sealed class PlanDraft(CertificatePurpose purpose, string? ocspUrl)
         Steps.Add(Await(entry));
     }
 
-    public TrustStep.Register Register(WantedCertificate wanted) => new(purpose, wanted.Certificate, ocspUrl);
+    public TrustStep.Register Register(WantedCertificate wanted) => new(purpose, wanted.Certificate, ocspUrl)
+    {
+        Why = wanted.IsBroken ? "its registration failed and is repeated"
+            : wanted.Remembered is { RemovedByHand: true } ? "somebody deregistered it, and its sources still list it"
+            : TrustStep.Register.Listed,
+    };
 
     public TrustStep.AwaitRegistered Await(WantedCertificate wanted) => new(purpose, wanted.Certificate);
 

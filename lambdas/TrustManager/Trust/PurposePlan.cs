@@ -40,8 +40,8 @@ internal static class PurposePlan
                     + "its owner can change"
                 : "";
             draft.Notes.Add(
-                $"'{entry.CommonName}' ({entry.Id}, {PurposeName.Of(view.Purpose)}) was registered by others and is left "
-                + $"alone{url}.");
+                $"'{entry.CommonName}' ({entry.Id}, {PurposeName.Of(view.Purpose)}) was registered by others and is "
+                + $"left alone{url}.");
         }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class Room
     /// <summary>What is registered on which day, soonest first; usually everything now.</summary>
     public IReadOnlyList<SlotStage> Stages { get; }
 
-    /// <summary>Certificates that leave before the successor that takes their slot: the last of those registered.</summary>
+    /// <summary>Certificates that leave before the successor that takes their slot; it comes last.</summary>
     public IReadOnlyList<LeavingCertificate> Swapped { get; } = [];
 
     public string? Refusal { get; }

@@ -17,7 +17,8 @@ public static class AlarmEvaluation
             : Filled(watch, seen, missing);
     }
 
-    private static AlarmVerdict? Filled(AlarmWatch watch, List<Datapoint> seen, int missing) => watch.TreatMissingData switch
+    private static AlarmVerdict? Filled(AlarmWatch watch, List<Datapoint> seen, int missing) =>
+        watch.TreatMissingData switch
     {
         MissingData.Breaching => Verdict(watch, seen, IsAlarm(watch, seen, added: missing), missing),
         MissingData.NotBreaching => Verdict(watch, seen, IsAlarm(watch, seen, added: 0), missing),
@@ -33,10 +34,12 @@ public static class AlarmEvaluation
         seen.Count(datapoint => datapoint.IsBreaching) + added >= watch.DatapointsToAlarm;
 
     /// <summary>
-    /// A breach with nothing but breaches and missing data after it is an alarm once it is as old as the data points to alarm (same
-    /// page, "How alarm state is evaluated when data is missing"). UNVERIFIED: that a younger one leaves the alarm as it is.
+    /// A breach with nothing but breaches and missing data after it is an alarm once it is as old as the data points to
+    /// alarm (same page, "How alarm state is evaluated when data is missing"). UNVERIFIED: that a younger one leaves
+    /// the alarm as it is.
     /// </summary>
-    private static bool IsOldBreach(AlarmWatch watch, List<Datapoint> seen) => seen[^1].Age >= watch.DatapointsToAlarm - 1;
+    private static bool IsOldBreach(AlarmWatch watch, List<Datapoint> seen) =>
+        seen[^1].Age >= watch.DatapointsToAlarm - 1;
 
     private static AlarmVerdict Verdict(AlarmWatch watch, List<Datapoint> seen, bool isAlarm, int missing) => new(
         isAlarm ? AlarmState.Alarm : AlarmState.Ok, AlarmReason.Crossed(watch, seen, isAlarm, missing));

@@ -18,12 +18,13 @@ internal static class AlarmReason
             _ => Some(watch, seen, isAlarm),
         }}.";
 
-    private static bool Fills(AlarmWatch watch) => watch.TreatMissingData is MissingData.Breaching or MissingData.NotBreaching;
+    private static bool Fills(AlarmWatch watch) =>
+        watch.TreatMissingData is MissingData.Breaching or MissingData.NotBreaching;
 
     private static string OutOf(AlarmWatch watch, IReadOnlyList<Datapoint> seen, bool isAlarm)
     {
         var meant = seen.Where(datapoint => datapoint.IsBreaching == isAlarm).ToList();
-        return $"{meant.Count} out of the last {Count(seen.Count, "datapoint")} {Values(meant)} "
+        return $"{meant.Count} out of the last {seen.Count} datapoints {Values(meant)} "
             + watch.Threshold.Sentence(isAlarm, meant.Count);
     }
 
@@ -46,8 +47,14 @@ internal static class AlarmReason
         $"{missing} missing {(missing == 1 ? "datapoint was" : "datapoints were")} treated as "
         + $"[{(watch.TreatMissingData == MissingData.Breaching ? "Breaching" : "NonBreaching")}]";
 
-    private static string Values(IEnumerable<Datapoint> datapoints) => $"[{string.Join(", ", datapoints.Select(datapoint =>
-        $"{AlarmThreshold.Number(datapoint.Value)} ({datapoint.At.ToString("dd/MM/yy HH:mm:ss", CultureInfo.InvariantCulture)})"))}]";
+    private static string Values(IEnumerable<Datapoint> datapoints) =>
+        $"[{string.Join(", ", datapoints.Select(Value))}]";
+
+    private static string Value(Datapoint datapoint)
+    {
+        var at = datapoint.At.ToString("dd/MM/yy HH:mm:ss", CultureInfo.InvariantCulture);
+        return $"{AlarmThreshold.Number(datapoint.Value)} ({at})";
+    }
 
     private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

@@ -25,7 +25,8 @@ public sealed record AlarmThreshold(AlarmComparison Comparison, double Value)
             AlarmComparison.LessThanThreshold => "less than",
             _ => "less than or equal to",
         };
-        return $"{(datapoints == 1 ? "was" : "were")} {(isBreached ? "" : "not ")}{comparison} the threshold ({Number(Value)})";
+        var verb = datapoints == 1 ? "was" : "were";
+        return $"{verb} {(isBreached ? "" : "not ")}{comparison} the threshold ({Number(Value)})";
     }
 
     /// <summary>As CloudWatch writes numbers in reasons: with a decimal point, always.</summary>

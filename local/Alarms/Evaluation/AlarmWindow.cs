@@ -2,12 +2,15 @@ using Infra.Local.Metrics;
 
 namespace Infra.Local.Alarms.Evaluation;
 
-/// <summary>Cuts time into an alarm's periods, which slide: they are counted back from the moment of the evaluation.</summary>
+/// <summary>
+/// Cuts time into an alarm's periods, which slide: they are counted back from the moment of the evaluation.
+/// </summary>
 /// <remarks>CloudWatch user guide, "Alarm evaluation window": sliding is the default.</remarks>
 public static class AlarmWindow
 {
     /// <summary>The first moment of which an evaluation at <paramref name="moment"/> sees values.</summary>
-    public static DateTimeOffset Begin(this AlarmWatch watch, DateTimeOffset moment) => moment - (watch.Period * watch.EvaluationRange);
+    public static DateTimeOffset Begin(this AlarmWatch watch, DateTimeOffset moment) =>
+        moment - (watch.Period * watch.EvaluationRange);
 
     /// <summary>The newest moment of evaluation that is not after <paramref name="moment"/>.</summary>
     public static DateTimeOffset EvaluationBy(this AlarmWatch watch, DateTimeOffset moment) =>
@@ -28,14 +31,15 @@ public static class AlarmWindow
             .Where(minute => minute.At < moment && minute.At >= watch.Begin(moment))
             .GroupBy(minute => (int)((moment - minute.At - MetricMinute.Length).Ticks / watch.Period.Ticks))
             .OrderBy(period => period.Key)
-            .Select(period => Of(watch, moment, period.Key, period.Select(minute => minute.Statistics).Aggregate((a, b) => a + b))),
+            .Select(period => Of(watch, moment, period.Key, period.Select(minute => minute.Statistics))),
     ];
 
     /// <summary>
-    /// The next moment of evaluation at which a value comes into a period, goes from one to the next or leaves the last; null when
-    /// no value is left, so that every further evaluation would find the same.
+    /// The next moment of evaluation at which a value comes into a period, goes from one to the next or leaves the
+    /// last; null when no value is left, so that every further evaluation would find the same.
     /// </summary>
-    public static DateTimeOffset? NextChange(this AlarmWatch watch, DateTimeOffset after, IEnumerable<MetricMinute> minutes)
+    public static DateTimeOffset? NextChange(
+        this AlarmWatch watch, DateTimeOffset after, IEnumerable<MetricMinute> minutes)
     {
         DateTimeOffset? next = null;
         foreach (var minute in minutes)
@@ -51,9 +55,9 @@ public static class AlarmWindow
         return next;
     }
 
-    private static Datapoint Of(AlarmWatch watch, DateTimeOffset moment, int age, StatisticSet values)
+    private static Datapoint Of(AlarmWatch watch, DateTimeOffset moment, int age, IEnumerable<StatisticSet> minutes)
     {
-        var value = watch.Statistic.Of(values);
+        var value = watch.Statistic.Of(minutes.Aggregate((one, other) => one + other));
         return new Datapoint(age, moment - (watch.Period * (age + 1)), value, watch.Threshold.IsBreachedBy(value));
     }
 }

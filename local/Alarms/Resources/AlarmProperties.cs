@@ -26,7 +26,9 @@ internal static class AlarmProperties
     public static AlarmDefinition Read(string name, JsonObject properties) => new()
     {
         Name = Bounded(name, "AlarmName", MaxNameLength),
-        Description = properties.Text("AlarmDescription") is { } text ? Bounded(text, "AlarmDescription", MaxDescriptionLength) : null,
+        Description = properties.Text("AlarmDescription") is { } text
+            ? Bounded(text, "AlarmDescription", MaxDescriptionLength)
+            : null,
         Watch = WatchProperties.Read(properties),
         ActionsEnabled = properties.Flag("ActionsEnabled") ?? true,
         OkActions = ActionsIn(properties, "OKActions"),
@@ -46,5 +48,6 @@ internal static class AlarmProperties
         ? text
         : throw Invalid(name, $"it has {text.Length} characters and may have {limit}.");
 
-    private static AwsException Invalid(string name, string problem) => new("ValidationError", $"Property {name}: {problem}");
+    private static AwsException Invalid(string name, string problem) =>
+        new("ValidationError", $"Property {name}: {problem}");
 }

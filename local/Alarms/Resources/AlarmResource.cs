@@ -11,7 +11,8 @@ public sealed class AlarmResource(MetricAlarms alarms) : IResourceType
 
     public IEnumerable<string> NotEmulated(JsonObject properties) => AlarmProperties.NotEmulated(properties);
 
-    public bool MustReplace(JsonObject before, JsonObject after) => ResourceProperties.Differ(before, after, "AlarmName");
+    public bool MustReplace(JsonObject before, JsonObject after) =>
+        ResourceProperties.Differ(before, after, "AlarmName");
 
     public Task<DeployedResource> CreateAsync(
         ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
@@ -21,7 +22,11 @@ public sealed class AlarmResource(MetricAlarms alarms) : IResourceType
     }
 
     public Task<DeployedResource> UpdateAsync(
-        ResourceContext context, DeployedResource current, JsonObject before, JsonObject after, CancellationToken cancellationToken) =>
+        ResourceContext context,
+        DeployedResource current,
+        JsonObject before,
+        JsonObject after,
+        CancellationToken cancellationToken) =>
         Task.FromResult(Deployed(alarms.Update(AlarmProperties.Read(current.PhysicalId, after))));
 
     public Task DeleteAsync(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Local.Alarms.Evaluation;
 using Infra.Local.CloudFormation.Resources;
@@ -7,24 +8,32 @@ using Infra.Local.Metrics;
 
 namespace Infra.Local.Alarms.Resources;
 
-/// <summary>What an alarm watches, as templates write it; limits of the CloudWatch API reference, PutMetricAlarm.</summary>
+/// <summary>
+/// What an alarm watches, as templates write it; limits of the CloudWatch API reference, PutMetricAlarm.
+/// </summary>
 internal static class WatchProperties
 {
-    /// <summary>Properties that a watch is made of; with any other that says what to watch, the alarm never changes here.</summary>
+    /// <summary>
+    /// Properties that a watch is made of; with any other that says what to watch, the alarm never changes here.
+    /// </summary>
     public static readonly string[] Emulated =
     [
-        "ComparisonOperator", "DatapointsToAlarm", "Dimensions", "EvaluationPeriods", "MetricName", "Namespace", "Period",
-        "Statistic", "Threshold", "TreatMissingData",
+        "ComparisonOperator", "DatapointsToAlarm", "Dimensions", "EvaluationPeriods", "MetricName", "Namespace",
+        "Period", "Statistic", "Threshold", "TreatMissingData",
     ];
 
-    /// <summary>Namespace of AWS that something here writes to; alarms on the others wait for values that never come.</summary>
+    /// <summary>
+    /// Namespace of AWS that something here writes to; alarms on the others wait for values that never come.
+    /// </summary>
     private static readonly string[] Written = ["AWS/ACMPrivateCA", "AWS/Logs"];
 
-    private static readonly string[] Unwatched = ["Metrics", "ExtendedStatistic", "ThresholdMetricId", "EvaluationWindow"];
+    private static readonly string[] Unwatched =
+        ["Metrics", "ExtendedStatistic", "ThresholdMetricId", "EvaluationWindow"];
 
     public static IEnumerable<string> NotEmulated(JsonObject properties)
     {
-        if (properties.Text("Namespace") is { } name && name.StartsWith("AWS/", StringComparison.Ordinal) && !Written.Contains(name))
+        var name = properties.Text("Namespace") ?? "";
+        if (name.StartsWith("AWS/", StringComparison.Ordinal) && !Written.Contains(name))
         {
             yield return $"Namespace ({name}): nothing here writes its metrics";
         }
@@ -45,13 +54,16 @@ internal static class WatchProperties
             Metric = new Metric(
                 properties.RequiredText("Namespace"), properties.RequiredText("MetricName"), DimensionsOf(properties)),
             Statistic = OneOf<AlarmStatistic>(properties, "Statistic"),
-            Threshold = new AlarmThreshold(OneOf<AlarmComparison>(properties, "ComparisonOperator"), ThresholdOf(properties)),
+            Threshold = new AlarmThreshold(
+                OneOf<AlarmComparison>(properties, "ComparisonOperator"), ThresholdOf(properties)),
             Period = period,
             EvaluationPeriods = periods,
-            DatapointsToAlarm =
-                properties.ContainsKey("DatapointsToAlarm") ? WholeNumber(properties, "DatapointsToAlarm", 1, periods) : periods,
-            TreatMissingData =
-                properties.ContainsKey("TreatMissingData") ? OneOf<MissingData>(properties, "TreatMissingData") : MissingData.Missing,
+            DatapointsToAlarm = properties.ContainsKey("DatapointsToAlarm")
+                ? WholeNumber(properties, "DatapointsToAlarm", 1, periods)
+                : periods,
+            TreatMissingData = properties.ContainsKey("TreatMissingData")
+                ? OneOf<MissingData>(properties, "TreatMissingData")
+                : MissingData.Missing,
         };
     }
 
@@ -61,13 +73,15 @@ internal static class WatchProperties
         var limit = seconds < 3_600 ? 86_400 : 604_800;
         if (seconds % 60 != 0)
         {
-            throw Invalid("Period", $"it is {seconds}; it must be a multiple of 60 seconds. Shorter ones are not emulated.");
+            throw Invalid(
+                "Period", $"it is {seconds}; it must be a multiple of 60 seconds. Shorter ones are not emulated.");
         }
 
         return (long)seconds * periods <= limit
             ? TimeSpan.FromSeconds(seconds)
             : throw Invalid(
-                "EvaluationPeriods", $"{periods} periods of {seconds} seconds are more than the {limit} seconds that an alarm of this "
+                "EvaluationPeriods",
+                $"{periods} periods of {seconds} seconds are more than the {limit} seconds that an alarm of this "
                     + "period may look back.");
     }
 
@@ -87,7 +101,8 @@ internal static class WatchProperties
             : throw Invalid("Threshold", $"it is '{text}'; it must be a number.");
     }
 
-    private static int WholeNumber(JsonObject properties, string name, int least, int most) => properties.Number(name) switch
+    private static int WholeNumber(JsonObject properties, string name, int least, int most) =>
+        properties.Number(name) switch
     {
         null => throw Invalid(name, "it is required."),
         { } value when value >= least && value <= most => value,
@@ -98,12 +113,16 @@ internal static class WatchProperties
         where T : struct, Enum
     {
         var text = properties.RequiredText(name);
-        var value = Enum.GetNames<T>().FirstOrDefault(known =>
-            string.Equals(known, text, typeof(T) == typeof(MissingData) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
+        var value = Enum.GetNames<T>().FirstOrDefault(known => NameOf(known) == text);
         return value is null
-            ? throw Invalid(name, $"it is '{text}'; it must be one of {string.Join(", ", Enum.GetNames<T>())}.")
+            ? throw Invalid(
+                name, $"it is '{text}'; it must be one of {string.Join(", ", Enum.GetNames<T>().Select(NameOf))}.")
             : Enum.Parse<T>(value);
+
+        static string NameOf(string known) =>
+            typeof(T) == typeof(MissingData) ? JsonNamingPolicy.CamelCase.ConvertName(known) : known;
     }
 
-    private static AwsException Invalid(string name, string problem) => new("ValidationError", $"Property {name}: {problem}");
+    private static AwsException Invalid(string name, string problem) =>
+        new("ValidationError", $"Property {name}: {problem}");
 }

@@ -11,7 +11,8 @@ public sealed class EventPattern
     private readonly FieldsPattern _fields;
     private readonly string _text;
 
-    private EventPattern(JsonObject pattern) => (_fields, _text) = (PatternReader.Fields(pattern), pattern.ToJsonString());
+    private EventPattern(JsonObject pattern) =>
+        (_fields, _text) = (PatternReader.Fields(pattern), pattern.ToJsonString());
 
     /// <exception cref="FormatException">It is no pattern, or has a comparison that is not emulated.</exception>
     public static EventPattern Parse(JsonObject pattern)
@@ -20,7 +21,8 @@ public sealed class EventPattern
         var length = pattern.ToJsonString().Length;
         return length <= MaxLength
             ? new EventPattern(pattern)
-            : throw new FormatException($"EventPattern has {length} characters of at most {MaxLength}; make two rules of it.");
+            : throw new FormatException(
+                $"EventPattern has {length} characters of at most {MaxLength}; make two rules of it.");
     }
 
     /// <param name="document">A whole event, as <see cref="BusEvent.ToJson"/> gives it.</param>

@@ -12,14 +12,17 @@ internal static class PatternReader
     /// <exception cref="FormatException">It is no pattern, or has a comparison that is not emulated.</exception>
     public static FieldsPattern Fields(JsonObject pattern, string path = "") => pattern.Count == 0
         ? throw new FormatException($"{Named(path)} is empty; a pattern must have at least one field.")
-        : new FieldsPattern(pattern.ToDictionary(field => field.Key, field => Part(field.Value, Below(path, field.Key))));
+        : new FieldsPattern(
+            pattern.ToDictionary(field => field.Key, field => Part(field.Value, Below(path, field.Key))));
 
     private static IPatternPart Part(JsonNode? node, string path) => node switch
     {
         _ when path.Split('.')[^1] == "$or" => throw new FormatException($"{path} is not emulated. {Emulated}"),
         JsonObject fields => Fields(fields, path),
-        JsonArray { Count: > 0 } alternatives => new ValuesPattern([.. alternatives.Select(one => Alternative(one, path))]),
-        _ => throw new FormatException($"{path} is {node?.ToJsonString() ?? "null"}; it must be an object, or an array with a value."),
+        JsonArray { Count: > 0 } alternatives =>
+            new ValuesPattern([.. alternatives.Select(one => Alternative(one, path))]),
+        _ => throw new FormatException(
+            $"{path} is {node?.ToJsonString() ?? "null"}; it must be an object, or an array with a value."),
     };
 
     private static ValueMatcher Alternative(JsonNode? node, string path) => node switch
@@ -43,8 +46,8 @@ internal static class PatternReader
         if (excluded is JsonObject { Count: 1 } comparison)
         {
             var (name, wanted) = comparison.Single();
-            var isExcluded = TextIn(
-                [.. (wanted as JsonArray ?? [wanted?.DeepClone()]).Select(one => OneText(name, one, $"{path}.anything-but"))]);
+            var several = wanted as JsonArray ?? [wanted?.DeepClone()];
+            var isExcluded = TextIn([.. several.Select(one => OneText(name, one, $"{path}.anything-but"))]);
             return new ValueMatcher(value => !isExcluded(value));
         }
 

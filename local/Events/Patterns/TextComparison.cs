@@ -5,9 +5,6 @@ namespace Infra.Local.Events.Patterns;
 /// <summary>The ways in which a pattern compares text.</summary>
 internal static class TextComparison
 {
-    /// <summary>Longest time that one wildcard may take; a pattern has at most 4096 characters.</summary>
-    private static readonly TimeSpan WildcardTime = TimeSpan.FromSeconds(1);
-
     /// <param name="name">Name in the pattern, such as <c>prefix</c>.</param>
     /// <param name="wanted">What the pattern gives.</param>
     /// <returns>Null when there is no comparison of that name.</returns>
@@ -24,8 +21,13 @@ internal static class TextComparison
     private static Func<string, bool> Wildcard(string wanted)
     {
         var form = Regex.Replace(
-            wanted, @"\\[*\\]|\*+|[^*\\]+|\\", part => part.Value[0] == '*' ? ".*" : Regex.Escape(Unescaped(part.Value)));
-        var regex = new Regex($@"\A{form}\z", RegexOptions.Singleline | RegexOptions.CultureInvariant, WildcardTime);
+            wanted,
+            @"\\[*\\]|\*+|[^*\\]+|\\",
+            part => part.Value[0] == '*' ? ".*" : Regex.Escape(Unescaped(part.Value)));
+
+        // Time that grows with the text only, whatever the pattern.
+        var regex = new Regex(
+            $@"\A{form}\z", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
         return regex.IsMatch;
     }
 

@@ -18,10 +18,10 @@ internal static class RuleProperties
     private static readonly string[] Emulated =
         ["Description", "EventBusName", "EventPattern", "Name", "ScheduleExpression", "State", "Tags", "Targets"];
 
-    /// <remarks>RetryPolicy is about events that Lambda does not take for a while; here it takes or refuses each at once.</remarks>
+    /// <remarks>RetryPolicy is for events that Lambda does not take for a while; here it takes or refuses each at once.</remarks>
     private static readonly string[] EmulatedInTarget = ["Arn", "Id", "Input", "RetryPolicy"];
 
-    /// <summary>What the function gets depends on these, so that a rule that ignored them would call it wrongly.</summary>
+    /// <summary>What the function gets depends on these; a rule that ignored them would call it wrongly.</summary>
     private static readonly string[] Refused = ["InputPath", "InputTransformer"];
 
     public static IEnumerable<string> NotEmulated(JsonObject properties) =>
@@ -69,7 +69,8 @@ internal static class RuleProperties
     {
         null or "ENABLED" or "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS" => true,
         "DISABLED" => false,
-        _ => throw Invalid($"State is '{state}'; it must be ENABLED, DISABLED or ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS."),
+        _ => throw Invalid(
+            $"State is '{state}'; it must be ENABLED, DISABLED or ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS."),
     };
 
     private static RuleTarget[] Targets(JsonObject properties)
@@ -92,7 +93,8 @@ internal static class RuleProperties
     {
         if (Refused.FirstOrDefault(target.ContainsKey) is { } refused)
         {
-            throw Invalid($"the target {target.RequiredText("Id")} has {refused}, which the local AWS does not emulate; leave it out.");
+            throw Invalid(
+                $"the target {target.RequiredText("Id")} has {refused}, which the local AWS does not emulate; leave it out.");
         }
 
         return new RuleTarget(target.RequiredText("Id"), target.RequiredText("Arn"), Input(target.Text("Input")));

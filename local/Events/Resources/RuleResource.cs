@@ -17,22 +17,28 @@ public sealed class RuleResource(EventRules rules, AwsAccount account) : IResour
 
     public IEnumerable<string> NotEmulated(JsonObject properties) => RuleProperties.NotEmulated(properties);
 
-    public bool MustReplace(JsonObject before, JsonObject after) => ResourceProperties.Differ(before, after, "Name", "EventBusName");
+    public bool MustReplace(JsonObject before, JsonObject after) =>
+        ResourceProperties.Differ(before, after, "Name", "EventBusName");
 
     public Task<DeployedResource> CreateAsync(
         ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
     {
-        var rule = RuleProperties.Read(properties, properties.Text("Name") ?? context.PhysicalName(MaxNameLength), account);
-        if (rules.Find(rule.Name) is not null)
+        var name = properties.Text("Name") ?? context.PhysicalName(MaxNameLength);
+        var rule = RuleProperties.Read(properties, name, account);
+        if (rules.Find(name) is not null)
         {
-            throw new AwsException("AlreadyExists", $"The rule {rule.Name} exists already; choose another Name, or none.");
+            throw new AwsException("AlreadyExists", $"The rule {name} exists already; choose another Name, or none.");
         }
 
         return Task.FromResult(Put(rule));
     }
 
     public Task<DeployedResource> UpdateAsync(
-        ResourceContext context, DeployedResource current, JsonObject before, JsonObject after, CancellationToken cancellationToken) =>
+        ResourceContext context,
+        DeployedResource current,
+        JsonObject before,
+        JsonObject after,
+        CancellationToken cancellationToken) =>
         Task.FromResult(Put(RuleProperties.Read(after, current.PhysicalId, account)));
 
     public Task DeleteAsync(

@@ -24,7 +24,8 @@ public sealed class EventRules
     /// <summary>Called whenever a run has come further, on any thread.</summary>
     public event Action<RuleRun>? Changed;
 
-    public IReadOnlyList<ActiveRule> All => [.. _rules.Values.OrderBy(active => active.Rule.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<ActiveRule> All =>
+        [.. _rules.Values.OrderBy(active => active.Rule.Name, StringComparer.Ordinal)];
 
     public ActiveRule? Find(string name) => _rules.GetValueOrDefault(name);
 
@@ -89,5 +90,6 @@ public sealed class EventRules
     }
 
     /// <summary>EventBridge user guide, "Scheduled events".</summary>
-    private static BusEvent Scheduled(EventRule rule, DateTimeOffset due) => new("aws.events", "Scheduled Event", due, [rule.Arn], []);
+    private static BusEvent Scheduled(EventRule rule, DateTimeOffset due) =>
+        new("aws.events", "Scheduled Event", due, [rule.Arn], []);
 }

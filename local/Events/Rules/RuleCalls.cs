@@ -49,7 +49,11 @@ internal sealed class RuleCalls(QueuedEvents functionEvents, AwsAccount account,
     private static RuleRun After(RuleRun run, InvocationAttempt attempt) => attempt switch
     {
         { Failure: null } => run with { Outcome = RunOutcome.Succeeded },
-        { Again: { } due } => run with { Outcome = RunOutcome.Repeats, Reason = $"Comes again at {due:u}: {attempt.Failure}" },
+        { Again: { } due } => run with
+        {
+            Outcome = RunOutcome.Repeats,
+            Reason = $"Comes again at {due:u}: {attempt.Failure}",
+        },
         _ => run with { Outcome = RunOutcome.Failed, Reason = attempt.Failure },
     };
 }

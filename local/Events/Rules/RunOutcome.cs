@@ -15,6 +15,6 @@ public enum RunOutcome
     /// <summary>Every attempt failed; the event is lost.</summary>
     Failed,
 
-    /// <summary>Lambda did not take the event: no permission, or no such function. On AWS nothing but a metric shows it.</summary>
+    /// <summary>Lambda did not take the event: no permission, or no such function. On AWS only a metric shows it.</summary>
     Refused,
 }

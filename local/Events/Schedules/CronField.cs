@@ -50,12 +50,14 @@ internal static class CronField
 
         FormatException Invalid() => new(
             $"{name} of the cron expression is '{text}'; the local AWS takes {least} to {most}"
-            + $"{(names.Length == 0 ? "" : $" or {names[0]} to {names[^1]}")}, *, lists (1,2), ranges (1-5) and steps (*/2). "
-            + "L, W and # are not emulated.");
+            + (names.Length == 0 ? "" : $" or {names[0]} to {names[^1]}")
+            + ", *, lists (1,2), ranges (1-5) and steps (*/2). L, W and # are not emulated.");
     }
 
     private static int? Number(string text, int least, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= least
+        && number <= most
             ? number
             : null;
 }

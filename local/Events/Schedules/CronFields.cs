@@ -32,7 +32,8 @@ internal sealed record CronFields(
         if (day == "?" == (weekday == "?"))
         {
             throw new FormatException(
-                $"'{expression}' has the day-of-month '{day}' and the day-of-week '{weekday}'; exactly one of them must be ?.");
+                $"'{expression}' has the day-of-month '{day}' and the day-of-week '{weekday}'; exactly one of them must "
+                + "be ?.");
         }
 
         return new CronFields(

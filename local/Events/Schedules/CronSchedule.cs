@@ -1,7 +1,7 @@
 namespace Infra.Local.Events.Schedules;
 
-/// <summary><c>cron(minutes hours day-of-month month day-of-week year)</c> in UTC; EventBridge user guide, "Cron expressions".</summary>
-/// <param name="Expression">As it was written, by which two schedules are compared.</param>
+/// <summary><c>cron(minutes hours day-of-month month day-of-week year)</c>; user guide, "Cron expressions".</summary>
+/// <param name="Expression">In UTC; two schedules are compared by it.</param>
 public sealed record CronSchedule(string Expression) : ISchedule
 {
     private readonly CronFields _fields = CronFields.Of(Expression);

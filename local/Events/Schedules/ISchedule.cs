@@ -6,6 +6,7 @@ public interface ISchedule
     /// <summary>As it was written, such as <c>rate(1 day)</c>.</summary>
     string Expression { get; }
 
-    /// <summary>The first moment after <paramref name="moment"/>, which is the last one or when the rule was made; null for never again.</summary>
+    /// <summary>The first moment after another one; null for never again.</summary>
+    /// <param name="moment">The last one, or when the rule was made.</param>
     DateTimeOffset? After(DateTimeOffset moment);
 }

@@ -13,20 +13,18 @@ public sealed partial record RateSchedule(string Expression, TimeSpan Period) : 
 
     public DateTimeOffset? After(DateTimeOffset moment) => moment + Period;
 
-    /// <summary>EventBridge user guide, "Rate expressions": a value of 1 has a unit in the singular, any other in the plural.</summary>
+    /// <summary>User guide, "Rate expressions": a value of 1 has a unit in the singular, any other in the plural.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     internal static RateSchedule Parse(string expression)
     {
         var match = Form().Match(expression);
-        var value = match.Success && int.TryParse(match.Groups["value"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : 0;
+        var value = match.Success ? int.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture) : 0;
         var isPlural = match.Groups["plural"].Success;
         if (value < 1 || isPlural != value > 1)
         {
             throw new FormatException(
-                $"'{expression}' is no rate. It must be rate(value unit) with a value of 1 or more and a unit minute, hour or day "
-                + "(minutes, hours or days from 2 on).");
+                $"'{expression}' is no rate. It must be rate(value unit) with a value of 1 or more and a unit minute, hour or "
+                + "day (minutes, hours or days from 2 on).");
         }
 
         var period = match.Groups["unit"].Value switch
@@ -37,7 +35,8 @@ public sealed partial record RateSchedule(string Expression, TimeSpan Period) : 
         };
         return period <= TimeSpan.FromDays(MaxDays)
             ? new RateSchedule(expression, period)
-            : throw new FormatException($"'{expression}' is longer than {MaxDays} days, the longest period of the local AWS.");
+            : throw new FormatException(
+                $"'{expression}' is longer than {MaxDays} days, the longest period of the local AWS.");
     }
 
     [GeneratedRegex(@"\Arate\((?<value>[0-9]{1,6}) (?<unit>minute|hour|day)(?<plural>s)?\)\z")]

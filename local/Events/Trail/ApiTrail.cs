@@ -5,17 +5,20 @@ using Infra.Local.Endpoint;
 
 namespace Infra.Local.Events.Trail;
 
-/// <summary>API calls as CloudTrail hands them on to EventBridge; CloudTrail user guide, "CloudTrail record contents for management events".</summary>
+/// <summary>API calls as CloudTrail hands them on to EventBridge; CloudTrail user guide, "CloudTrail record contents".</summary>
 public sealed class ApiTrail(EventBus? events, AwsAccount account, TimeProvider clock)
 {
     public const string DetailType = "AWS API Call via CloudTrail";
 
     /// <param name="apiCall">Service, operation, caller and request id.</param>
-    /// <param name="requestParameters">As CloudTrail shows them: names begin with a small letter, nothing secret.</param>
+    /// <param name="requestParameters">As CloudTrail shows them: names begin with a small letter.</param>
     /// <param name="responseElements">The same of the answer; null when there is none.</param>
     /// <param name="failure">Null when the call succeeded.</param>
     public void Record(
-        AwsCall apiCall, JsonObject requestParameters, JsonObject? responseElements = null, AwsException? failure = null)
+        AwsCall apiCall,
+        JsonObject requestParameters,
+        JsonObject? responseElements = null,
+        AwsException? failure = null)
     {
         ArgumentNullException.ThrowIfNull(apiCall);
         var now = clock.GetUtcNow();

@@ -9,7 +9,8 @@ internal static class CallerIdentity
 {
     public static JsonObject Of(Principal principal, AwsAccount account) => principal switch
     {
-        Principal.Administrator administrator => Of("IAMUser", administrator.AccountId, account.GlobalArn("iam", "user/administrator")),
+        Principal.Administrator administrator =>
+            Of("IAMUser", administrator.AccountId, account.GlobalArn("iam", "user/administrator")),
         Principal.Role role => Of("AssumedRole", role.AccountId, role.Arn),
         Principal.Service service => new JsonObject { ["type"] = "AWSService", ["invokedBy"] = service.Name },
         _ => new JsonObject { ["type"] = "Unknown" },

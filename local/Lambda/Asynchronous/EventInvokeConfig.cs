@@ -1,6 +1,7 @@
 namespace Infra.Local.Lambda.Asynchronous;
 
-/// <summary>How long a function's events are kept and how often they are tried again; API reference, PutFunctionEventInvokeConfig.</summary>
+/// <summary>How long a function's events are kept and how often they are tried again.</summary>
+/// <remarks>Limits and defaults: Lambda API reference, PutFunctionEventInvokeConfig.</remarks>
 public sealed record EventInvokeConfig
 {
     public const int MostRetryAttempts = 2;
@@ -12,6 +13,6 @@ public sealed record EventInvokeConfig
     /// <summary>Attempts after one on which the function failed, 0 to 2. Default: 2.</summary>
     public int MaximumRetryAttempts { get; init; } = MostRetryAttempts;
 
-    /// <summary>From when on an event that has not run yet is dropped, 60 seconds to 6 hours. Default: 6 hours.</summary>
+    /// <summary>From when on an event that waits is dropped, 60 seconds to 6 hours. Default: 6 hours.</summary>
     public TimeSpan MaximumEventAge { get; init; } = MostEventAge;
 }

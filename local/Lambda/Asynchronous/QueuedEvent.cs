@@ -5,7 +5,8 @@ namespace Infra.Local.Lambda.Asynchronous;
 /// <param name="Payload">The event.</param>
 /// <param name="RequestId">The same for every attempt, as on AWS.</param>
 /// <param name="QueuedAt">When Lambda took it.</param>
-internal sealed record QueuedEvent(string FunctionArn, ReadOnlyMemory<byte> Payload, string RequestId, DateTimeOffset QueuedAt)
+internal sealed record QueuedEvent(
+    string FunctionArn, ReadOnlyMemory<byte> Payload, string RequestId, DateTimeOffset QueuedAt)
 {
     /// <summary>Told after every attempt. Default: nobody listens.</summary>
     public Action<InvocationAttempt> Report { get; init; } = _ => { };

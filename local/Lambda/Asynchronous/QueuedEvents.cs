@@ -6,11 +6,11 @@ using Infra.Local.Lambda.Logging;
 
 namespace Infra.Local.Lambda.Asynchronous;
 
-/// <summary>Lambda's queue of events: each is tried until its function returns, its attempts are used up or it is too old.</summary>
+/// <summary>Lambda's queue of events: each is tried until its function returns or its attempts or its time are used up.</summary>
 /// <remarks>
-/// Faults meet every attempt as service <c>lambda</c>, operation <c>Invoke</c>: <c>Throttle</c>, <c>InternalError</c> and
-/// <c>Timeout</c> are failures of Lambda itself; <c>AccessDenied</c> and <c>Error</c> fail as the function would, without
-/// running it; after <c>LostAnswer</c> the function has run and the event comes again all the same.
+/// Faults meet every attempt as service <c>lambda</c>, operation <c>Invoke</c>: <c>Throttle</c>, <c>InternalError</c>
+/// and <c>Timeout</c> are failures of Lambda itself; <c>AccessDenied</c> and <c>Error</c> fail as the function would,
+/// without running it; after <c>LostAnswer</c> the function has run and the event comes again all the same.
 /// </remarks>
 public sealed class QueuedEvents(Functions functions, LambdaHost host, FaultPlan faults)
 {
@@ -20,16 +20,21 @@ public sealed class QueuedEvents(Functions functions, LambdaHost host, FaultPlan
     /// <param name="caller">Needs the permission to invoke.</param>
     /// <param name="requestId">Of every attempt.</param>
     /// <param name="report">Told after every attempt.</param>
-    /// <exception cref="AwsException"><c>AccessDenied</c> or <c>ResourceNotFoundException</c>: the event is not taken.</exception>
+    /// <exception cref="AwsException"><c>AccessDenied</c> or <c>ResourceNotFoundException</c>: it is not taken.</exception>
     public void Add(
-        string functionArn, ReadOnlyMemory<byte> payload, Principal caller, string requestId, Action<InvocationAttempt>? report = null)
+        string functionArn,
+        ReadOnlyMemory<byte> payload,
+        Principal caller,
+        string requestId,
+        Action<InvocationAttempt>? report = null)
     {
         Demand(functionArn, caller, requestId);
-        var queued = new QueuedEvent(functions.Get(functionArn).Configuration.Arn, payload, requestId, host.Clock.GetUtcNow());
+        var arn = functions.Get(functionArn).Configuration.Arn;
+        var queued = new QueuedEvent(arn, payload, requestId, host.Clock.GetUtcNow());
         Begin(report is null ? queued : queued with { Report = report });
     }
 
-    /// <summary>A person sees the refusal in the answer; of a service's, which nobody would see, the function's log has a note.</summary>
+    /// <summary>A person sees the refusal in the answer; that of a service, which nobody would see, is noted in the log.</summary>
     private void Demand(string functionArn, Principal caller, string requestId)
     {
         try
@@ -49,7 +54,8 @@ public sealed class QueuedEvents(Functions functions, LambdaHost host, FaultPlan
     {
         if (functions.Find(queued.FunctionArn) is not { } function)
         {
-            queued.Report(new InvocationAttempt(host.Clock.GetUtcNow(), queued.Attempt, "The function was deleted.", null));
+            const string Gone = "The function was deleted.";
+            queued.Report(new InvocationAttempt(host.Clock.GetUtcNow(), queued.Attempt, Gone, Again: null));
             return;
         }
 
@@ -64,7 +70,10 @@ public sealed class QueuedEvents(Functions functions, LambdaHost host, FaultPlan
         var failed = queued.After(failure);
         var again = RepeatPlan.NextAttempt(failed, failure, function.EventInvokeConfig, now);
         var next = again is { } moment ? $"comes again at {moment:u}" : "is lost";
-        Note(function, queued.RequestId, $"Attempt {queued.Attempt} at an event failed, and the event {next}: {failure.Message}");
+        Note(
+            function,
+            queued.RequestId,
+            $"Attempt {queued.Attempt} at an event failed, and the event {next}: {failure.Message}");
         queued.Report(new InvocationAttempt(now, queued.Attempt, failure.Message, again));
         if (again is { } due)
         {
@@ -91,7 +100,7 @@ public sealed class QueuedEvents(Functions functions, LambdaHost host, FaultPlan
             return result.FunctionError is not null
                 ? new AttemptFailure(Encoding.UTF8.GetString(result.Payload.Span), IsOfService: false)
                 : fault?.Kind == FaultKind.LostAnswer
-                    ? new AttemptFailure("The function returned and its answer was lost (an injected fault).", IsOfService: false)
+                    ? new AttemptFailure("The function's answer was lost (an injected fault).", IsOfService: false)
                     : null;
         }
         catch (AwsException e)

@@ -1,12 +1,13 @@
 namespace Infra.Local.Lambda.Asynchronous;
 
-/// <summary>When an event comes again; Lambda developer guide, "How Lambda handles errors and retries with asynchronous invocation".</summary>
+/// <summary>When an event comes again.</summary>
+/// <remarks>Lambda developer guide, "How Lambda handles errors and retries with asynchronous invocation".</remarks>
 internal static class RepeatPlan
 {
-    /// <summary>From the first time that Lambda could not run an event to the next; doubles every time. Same place.</summary>
+    /// <summary>From the first time that Lambda could not run an event to the next; doubles every time.</summary>
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
 
-    /// <summary>Longest such pause. Same place.</summary>
+    /// <summary>Longest such pause.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     /// <summary>The moment of the next attempt; null when the event is lost.</summary>
@@ -21,7 +22,10 @@ internal static class RepeatPlan
             return null;
         }
 
-        var due = now + (failure.IsOfService ? PauseOfService(failed.ServiceFailures) : PauseOfFunction(failed.FunctionFailures));
+        var pause = failure.IsOfService
+            ? PauseOfService(failed.ServiceFailures)
+            : PauseOfFunction(failed.FunctionFailures);
+        var due = now + pause;
         return due - failed.QueuedAt <= config.MaximumEventAge ? due : null;
     }
 

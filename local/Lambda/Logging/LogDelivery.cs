@@ -3,7 +3,10 @@ using Infra.Local.Iam;
 
 namespace Infra.Local.Lambda.Logging;
 
-/// <summary>The log of one execution environment: delivered when the function's role may write it, dropped with one note when not.</summary>
+/// <summary>
+/// The log of one execution environment: delivered when the function's role may write it, dropped with one note when
+/// not.
+/// </summary>
 public sealed class LogDelivery
 {
     private readonly FunctionConfiguration _function;
@@ -37,8 +40,8 @@ public sealed class LogDelivery
 
     /// <summary>Dates the lines from now on by the account's clock as it stands.</summary>
     /// <remarks>
-    /// Called as an invocation begins: the clock may be moved on while its output still comes through the pipe, and what it
-    /// wrote must not be dated a day later.
+    /// Called as an invocation begins: the clock may be moved on while its output still comes through the pipe, and
+    /// what it wrote must not be dated a day later.
     /// </remarks>
     public void Date() => _ahead = _clock.GetUtcNow() - DateTimeOffset.UtcNow;
 

@@ -29,7 +29,11 @@ public sealed class EventInvokeConfigResource(Functions functions) : IResourceTy
     }
 
     public Task<DeployedResource> UpdateAsync(
-        ResourceContext context, DeployedResource current, JsonObject before, JsonObject after, CancellationToken cancellationToken)
+        ResourceContext context,
+        DeployedResource current,
+        JsonObject before,
+        JsonObject after,
+        CancellationToken cancellationToken)
     {
         functions.Get(after.RequiredText("FunctionName")).EventInvokeConfig = Read(after);
         return Task.FromResult(current);
@@ -62,7 +66,11 @@ public sealed class EventInvokeConfigResource(Functions functions) : IResourceTy
             ? throw Invalid("MaximumRetryAttempts", $"{retries}", $"0 to {EventInvokeConfig.MostRetryAttempts}")
             : seconds < least || seconds > most
                 ? throw Invalid("MaximumEventAgeInSeconds", $"{seconds}", $"{least} to {most}")
-                : new EventInvokeConfig { MaximumRetryAttempts = retries, MaximumEventAge = TimeSpan.FromSeconds(seconds) };
+                : new EventInvokeConfig
+                {
+                    MaximumRetryAttempts = retries,
+                    MaximumEventAge = TimeSpan.FromSeconds(seconds),
+                };
     }
 
     private static AwsException Invalid(string name, string value, string allowed) =>

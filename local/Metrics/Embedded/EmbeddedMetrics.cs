@@ -59,7 +59,8 @@ public static class EmbeddedMetrics
     /// <summary>Each set makes a metric of its own; no set makes one without dimensions.</summary>
     private static List<DimensionSet> SetsOf(JsonObject directive, JsonObject document)
     {
-        var sets = directive["Dimensions"] as JsonArray ?? throw new FormatException("Dimensions must be a list of lists.");
+        var sets = directive["Dimensions"] as JsonArray
+            ?? throw new FormatException("Dimensions must be a list of lists.");
         return sets.Count == 0 ? [DimensionSet.Of()] : [.. sets.Select(set => SetOf(set, document))];
     }
 

@@ -6,7 +6,10 @@ namespace Infra.Local.Metrics.Embedded;
 /// <summary>Brings the metrics in the logs of functions to CloudWatch, as CloudWatch Logs does.</summary>
 public sealed class FunctionMetrics(Functions functions, MetricStore metrics)
 {
-    /// <summary>Where CloudWatch Logs counts lines that look like metrics and are none; user guide, "CloudWatch Logs usage metrics".</summary>
+    /// <summary>
+    /// Where CloudWatch Logs counts lines that look like metrics and are none; user guide, "CloudWatch Logs usage
+    /// metrics".
+    /// </summary>
     private const string LogsNamespace = "AWS/Logs", Unreadable = "EMFValidationErrors", LogGroup = "LogGroupName";
 
     /// <summary>Reads every line from now on.</summary>
@@ -33,7 +36,8 @@ public sealed class FunctionMetrics(Functions functions, MetricStore metrics)
         {
             // CloudWatch says no more than this either: the line itself is in the log.
             var group = functions.Find(line.Function)?.Configuration.LogGroup ?? line.Function;
-            metrics.Add(new Metric(LogsNamespace, Unreadable, LogGroup, group), new MetricValue(line.Time, [1], "Count"));
+            var unreadable = new Metric(LogsNamespace, Unreadable, LogGroup, group);
+            metrics.Add(unreadable, new MetricValue(line.Time, [1], "Count"));
         }
     }
 }

@@ -16,31 +16,41 @@ public sealed class DashboardResource : IResourceType
 
     public IEnumerable<string> NotEmulated(JsonObject properties) => ["showing it"];
 
-    public bool MustReplace(JsonObject before, JsonObject after) => ResourceProperties.Differ(before, after, "DashboardName");
+    public bool MustReplace(JsonObject before, JsonObject after) =>
+        ResourceProperties.Differ(before, after, "DashboardName");
 
     public Task<DeployedResource> CreateAsync(
         ResourceContext context, JsonObject properties, CancellationToken cancellationToken)
     {
         Check(properties);
-        return Task.FromResult(new DeployedResource(properties.Text("DashboardName") ?? context.PhysicalName(MaxNameLength)));
+        var name = properties.Text("DashboardName") ?? context.PhysicalName(MaxNameLength);
+        return Task.FromResult(new DeployedResource(name));
     }
 
     public Task<DeployedResource> UpdateAsync(
-        ResourceContext context, DeployedResource current, JsonObject before, JsonObject after, CancellationToken cancellationToken)
+        ResourceContext context,
+        DeployedResource current,
+        JsonObject before,
+        JsonObject after,
+        CancellationToken cancellationToken)
     {
         Check(after);
         return Task.FromResult(current);
     }
 
     public Task DeleteAsync(
-        ResourceContext context, DeployedResource current, JsonObject properties, CancellationToken cancellationToken) =>
+        ResourceContext context,
+        DeployedResource current,
+        JsonObject properties,
+        CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     private static void Check(JsonObject properties)
     {
         try
         {
-            if (JsonNode.Parse(properties.RequiredText("DashboardBody")) is not JsonObject { } body || body["widgets"] is not JsonArray)
+            var body = JsonNode.Parse(properties.RequiredText("DashboardBody")) as JsonObject;
+            if (body?["widgets"] is not JsonArray)
             {
                 throw Invalid("it must be a JSON object with a list of widgets.");
             }

@@ -15,13 +15,15 @@ internal static class PublishRequest
         {
             throw new AwsException(
                 "NotImplemented",
-                $"The local AWS does not emulate the parameter '{other}' of sns:Publish. Leave it out, or test it against "
-                    + "an AWS account.",
+                $"The local AWS does not emulate the parameter '{other}' of sns:Publish. Leave it out, or test it "
+                    + "against an AWS account.",
                 501);
         }
 
-        var topicArn = AwsQuery.Parameter(request, "TopicArn") ?? AwsQuery.Parameter(request, "TargetArn") ?? throw new AwsException(
-            "InvalidParameter", "Invalid parameter: TopicArn or TargetArn Reason: no value for required parameter");
+        var topicArn = AwsQuery.Parameter(request, "TopicArn")
+            ?? AwsQuery.Parameter(request, "TargetArn")
+            ?? throw new AwsException(
+                "InvalidParameter", "Invalid parameter: TopicArn or TargetArn Reason: no value for required parameter");
         return new Publication(
             topicArn, AwsQuery.Parameter(request, "Subject"), AwsQuery.Parameter(request, "Message") ?? "");
     }

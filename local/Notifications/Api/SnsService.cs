@@ -24,8 +24,8 @@ public sealed class SnsService(Topics topics) : IAwsService
         {
             throw new AwsException(
                 "InvalidAction",
-                $"The local AWS has no operation '{apiCall.Operation}' of version '{version}' in SNS; it has Publish of "
-                    + $"{Version}. Topics and subscriptions are made by templates.");
+                $"The local AWS has no operation '{apiCall.Operation}' of version '{version}' in SNS; it has Publish "
+                    + $"of {Version}. Topics and subscriptions are made by templates.");
         }
 
         var message = topics.Publish(PublishRequest.Read(http.Request), apiCall.Principal);

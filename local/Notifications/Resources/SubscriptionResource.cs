@@ -23,7 +23,11 @@ public sealed class SubscriptionResource(Topics topics) : IResourceType
     }
 
     public Task<DeployedResource> UpdateAsync(
-        ResourceContext context, DeployedResource current, JsonObject before, JsonObject after, CancellationToken cancellationToken) =>
+        ResourceContext context,
+        DeployedResource current,
+        JsonObject before,
+        JsonObject after,
+        CancellationToken cancellationToken) =>
         Task.FromResult(current);
 
     public Task DeleteAsync(

@@ -4,7 +4,9 @@ using Infra.Local.CloudFormation.Resources;
 
 namespace Infra.Local.Notifications.Resources;
 
-/// <summary><c>AWS::SNS::TopicPolicy</c>: one policy for one or more topics, in place of the one that each has by default.</summary>
+/// <summary>
+/// <c>AWS::SNS::TopicPolicy</c>: one policy for one or more topics, in place of the one that each has by default.
+/// </summary>
 public sealed class TopicPolicyResource(Topics topics) : IResourceType
 {
     /// <summary>Characters; any number does.</summary>
@@ -25,7 +27,11 @@ public sealed class TopicPolicyResource(Topics topics) : IResourceType
     }
 
     public Task<DeployedResource> UpdateAsync(
-        ResourceContext context, DeployedResource current, JsonObject before, JsonObject after, CancellationToken cancellationToken)
+        ResourceContext context,
+        DeployedResource current,
+        JsonObject before,
+        JsonObject after,
+        CancellationToken cancellationToken)
     {
         Set(after);
         Reset(before.Texts("Topics").Except(after.Texts("Topics")));

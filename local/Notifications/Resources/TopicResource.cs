@@ -6,10 +6,14 @@ using Infra.Local.Endpoint;
 
 namespace Infra.Local.Notifications.Resources;
 
-/// <summary><c>AWS::SNS::Topic</c>: <c>Ref</c> and attribute <c>TopicArn</c> are the ARN; attribute <c>TopicName</c>.</summary>
+/// <summary>
+/// <c>AWS::SNS::Topic</c>: <c>Ref</c> and attribute <c>TopicArn</c> are the ARN; attribute <c>TopicName</c>.
+/// </summary>
 public sealed partial class TopicResource(Topics topics) : IResourceType
 {
-    /// <summary>Characters of a name, and of a display name (SNS API reference, CreateTopic and SetTopicAttributes).</summary>
+    /// <summary>
+    /// Characters of a name, and of a display name (SNS API reference, CreateTopic and SetTopicAttributes).
+    /// </summary>
     private const int MaxNameLength = 256, MaxDisplayNameLength = 100;
 
     public string Name => "AWS::SNS::Topic";
@@ -31,8 +35,8 @@ public sealed partial class TopicResource(Topics topics) : IResourceType
         if (!AllowedName().IsMatch(name))
         {
             throw Invalid(
-                $"Topic Name: '{name}' must be 1 to {MaxNameLength} letters, digits, hyphens and underscores. FIFO topics "
-                    + "are not emulated.");
+                $"Topic Name: '{name}' must be 1 to {MaxNameLength} letters, digits, hyphens and underscores. FIFO "
+                    + "topics are not emulated.");
         }
 
         var displayName = DisplayName(properties);
@@ -43,7 +47,11 @@ public sealed partial class TopicResource(Topics topics) : IResourceType
     }
 
     public Task<DeployedResource> UpdateAsync(
-        ResourceContext context, DeployedResource current, JsonObject before, JsonObject after, CancellationToken cancellationToken)
+        ResourceContext context,
+        DeployedResource current,
+        JsonObject before,
+        JsonObject after,
+        CancellationToken cancellationToken)
     {
         var topic = topics.Get(current.PhysicalId);
         topic.DisplayName = DisplayName(after);

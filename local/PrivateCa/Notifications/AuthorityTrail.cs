@@ -1,17 +1,18 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Local.Endpoint;
 using Infra.Local.Events.Trail;
 
 namespace Infra.Local.PrivateCa.Notifications;
 
-/// <summary>The calls that change a CA, as CloudTrail tells EventBridge of them; no certificate and no key is ever part of it.</summary>
-/// <remarks>Calls that issue, revoke or tag are written calls of AWS' too; nothing here listens to them.</remarks>
+/// <summary>The calls that change a CA, as CloudTrail tells EventBridge of them; certificates are never part of it.</summary>
+/// <remarks>CloudTrail tells of calls that issue, revoke or tag too; nothing here listens to them.</remarks>
 public sealed class AuthorityTrail(ApiTrail trail)
 {
     private static readonly HashSet<string> Told =
     [
-        "CreateCertificateAuthority", "UpdateCertificateAuthority", "DeleteCertificateAuthority", "RestoreCertificateAuthority",
-        "ImportCertificateAuthorityCertificate",
+        "CreateCertificateAuthority", "UpdateCertificateAuthority", "DeleteCertificateAuthority",
+        "RestoreCertificateAuthority", "ImportCertificateAuthorityCertificate",
     ];
 
     private static readonly HashSet<string> LeftOut = ["Certificate", "CertificateChain", "IdempotencyToken"];
@@ -34,7 +35,7 @@ public sealed class AuthorityTrail(ApiTrail trail)
 
     private static JsonObject Shown(JsonObject members) => new(members
         .Where(member => !LeftOut.Contains(member.Key))
-        .Select(member => KeyValuePair.Create($"{char.ToLowerInvariant(member.Key[0])}{member.Key[1..]}", Shown(member.Value))));
+        .Select(member => KeyValuePair.Create(JsonNamingPolicy.CamelCase.ConvertName(member.Key), Shown(member.Value))));
 
     private static JsonNode? Shown(JsonNode? node) => node switch
     {

@@ -45,7 +45,11 @@ public sealed class AuthorityCertificateOperations(AuthorityStore store, CrlPubl
         var (authority, now) = (request.AuthorityIn(store), clock.GetUtcNow());
         // Not while it is disabled: user guide, "Understand AWS Private CA CA status".
         authority.DemandStatus(
-            now, "importing a certificate", AuthorityStatus.PendingCertificate, AuthorityStatus.Active, AuthorityStatus.Expired);
+            now,
+            "importing a certificate",
+            AuthorityStatus.PendingCertificate,
+            AuthorityStatus.Active,
+            AuthorityStatus.Expired);
         var chainPem = chain is null || chain.Length == 0 ? null : Encoding.ASCII.GetString(chain);
         authority.Install(AuthorityImport.Check(authority, Encoding.ASCII.GetString(certificate), chainPem, now), now);
         crls.ConfigurationChanged(authority);

@@ -7,7 +7,8 @@ using Infra.Local.S3.Store;
 
 namespace Infra.Local.S3.Notifications;
 
-/// <summary>What S3 tells EventBridge of the objects of buckets that send events; S3 user guide, "Event message structure".</summary>
+/// <summary>What S3 tells EventBridge of the objects of buckets that send events.</summary>
+/// <remarks>S3 user guide, "EventBridge event message structure".</remarks>
 public sealed class ObjectNotices(EventBus? events, AwsAccount account)
 {
     private const string Source = "aws.s3";
@@ -17,14 +18,25 @@ public sealed class ObjectNotices(EventBus? events, AwsAccount account)
     /// <summary>Tells nobody.</summary>
     public static ObjectNotices None { get; } = new(null, new AwsAccount("", ""));
 
-    public void Created(Bucket bucket, ObjectVersion version, RequestOrigin origin, string reason, DateTimeOffset now) =>
+    /// <param name="bucket">Where it is.</param>
+    /// <param name="version">The object.</param>
+    /// <param name="origin">Who created it.</param>
+    /// <param name="reason"><c>PutObject</c> or <c>CopyObject</c>.</param>
+    public void Created(
+        Bucket bucket, ObjectVersion version, RequestOrigin origin, string reason, DateTimeOffset now) =>
         Publish("Object Created", bucket, version, origin, now, new JsonObject { ["reason"] = reason });
 
     /// <param name="bucket">Where it was.</param>
     /// <param name="gone">The version that is gone, or the delete marker that hides it.</param>
     /// <param name="origin">Who deleted it.</param>
     /// <param name="reason"><c>DeleteObject</c> or <c>Lifecycle Expiration</c>.</param>
-    public void Deleted(Bucket bucket, ObjectVersion gone, RequestOrigin origin, string reason, bool isMarkerMade, DateTimeOffset now) =>
+    public void Deleted(
+        Bucket bucket,
+        ObjectVersion gone,
+        RequestOrigin origin,
+        string reason,
+        bool isMarkerMade,
+        DateTimeOffset now) =>
         Publish("Object Deleted", bucket, gone, origin, now, new JsonObject
         {
             ["reason"] = reason,
@@ -32,7 +44,12 @@ public sealed class ObjectNotices(EventBus? events, AwsAccount account)
         });
 
     private void Publish(
-        string detailType, Bucket bucket, ObjectVersion version, RequestOrigin origin, DateTimeOffset now, JsonObject why)
+        string detailType,
+        Bucket bucket,
+        ObjectVersion version,
+        RequestOrigin origin,
+        DateTimeOffset now,
+        JsonObject why)
     {
         if (events is null || !bucket.Settings.SendsEvents)
         {

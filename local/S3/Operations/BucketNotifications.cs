@@ -6,7 +6,7 @@ using Infra.Local.S3.Store;
 
 namespace Infra.Local.S3.Operations;
 
-/// <summary>GetBucketNotificationConfiguration and PutBucketNotificationConfiguration, of which only EventBridge is emulated.</summary>
+/// <summary>Get- and PutBucketNotificationConfiguration, of which only EventBridge is emulated.</summary>
 public sealed class BucketNotifications(ObjectStore store, S3Access access)
 {
     private const string EventBridge = "EventBridgeConfiguration";
@@ -32,7 +32,8 @@ public sealed class BucketNotifications(ObjectStore store, S3Access access)
     {
         try
         {
-            var names = XElement.Load(new MemoryStream(body)).Elements().Select(element => element.Name.LocalName).ToList();
+            var elements = XElement.Load(new MemoryStream(body)).Elements();
+            var names = elements.Select(element => element.Name.LocalName).ToList();
             return names.Find(name => name != EventBridge) is { } other
                 ? throw S3Errors.NotImplemented($"the notification configuration {other}")
                 : names;

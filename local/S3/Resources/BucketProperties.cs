@@ -52,7 +52,8 @@ public static class BucketProperties
 
     /// <summary><c>EventBridgeEnabled</c> is true where it is left out.</summary>
     private static bool SendsEvents(JsonNode? eventBridge) =>
-        eventBridge is not null && (eventBridge["EventBridgeEnabled"] is null || IsTrue(eventBridge["EventBridgeEnabled"]));
+        eventBridge is not null
+        && (eventBridge["EventBridgeEnabled"] is null || IsTrue(eventBridge["EventBridgeEnabled"]));
 
     private static ServerSideEncryption Encryption(JsonNode? rule, AwsAccount account) =>
         Text(rule?["ServerSideEncryptionByDefault"]?["SSEAlgorithm"]) switch

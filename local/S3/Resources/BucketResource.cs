@@ -68,7 +68,8 @@ public sealed class BucketResource(ObjectStore store, AwsAccount account, LocalC
 
     private void Expire(Bucket bucket, DateTimeOffset now)
     {
-        var origin = RequestOrigin.Of(new Principal.Service("s3.amazonaws.com", Describe(bucket.Name).Attributes["Arn"].ToString(), account.Id));
+        var bucketArn = $"arn:{account.Partition}:s3:::{bucket.Name}";
+        var origin = RequestOrigin.Of(new Principal.Service("s3.amazonaws.com", bucketArn, account.Id));
         foreach (var gone in bucket.Expire(now))
         {
             store.Notices.Deleted(bucket, gone, origin, "Lifecycle Expiration", isMarkerMade: false, now);

@@ -77,7 +77,8 @@ public sealed class Bucket(string name, DateTimeOffset createdAt, BucketSettings
         {
             foreach (var (key, versions) in _versions)
             {
-                var left = Settings.NoncurrentExpirations.Aggregate(versions, (left, rule) => rule.Apply(key, left, now));
+                var left = Settings.NoncurrentExpirations.Aggregate(
+                    versions, (kept, rule) => rule.Apply(key, kept, now));
                 gone.AddRange(versions.Except(left));
                 Keep(key, left);
             }

@@ -18,7 +18,8 @@ public sealed class WindowTests
         var datapoints = watch.Datapoints(Start.AddMinutes(8), minutes);
 
         Assert.Equal(
-            [new Datapoint(0, Start.AddMinutes(3), 6, true), new Datapoint(1, Start.AddMinutes(-2), 1, true)], datapoints);
+            [new Datapoint(0, Start.AddMinutes(3), 6, true), new Datapoint(1, Start.AddMinutes(-2), 1, true)],
+            datapoints);
     }
 
     [Theory]
@@ -57,7 +58,8 @@ public sealed class WindowTests
             from minutes in Gen.Choose(0, 60).ListOf(6)
             select (period, periods, minutes);
 
-        Prop.ForAll(Arb.From(cases), c => EveryChangeIsFound(c.period, c.periods, c.minutes)).QuickCheckThrowOnFailure();
+        Prop.ForAll(Arb.From(cases), c => EveryChangeIsFound(c.period, c.periods, c.minutes))
+            .QuickCheckThrowOnFailure();
     }
 
     /// <summary>Against the slow way: looking at every minute.</summary>

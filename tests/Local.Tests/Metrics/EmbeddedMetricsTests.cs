@@ -10,14 +10,18 @@ public sealed class EmbeddedMetricsTests
     {
         var metrics = EmbeddedMetrics.Read("""
             {"level":"Information","_aws":{"Timestamp":1,"CloudWatchMetrics":[{"Namespace":"TrustManager",
-            "Dimensions":[["FunctionName"],["FunctionName","DirectoryId"],[]],"Metrics":[{"Name":"RunFailed","Unit":"Count"}]}]},
+            "Dimensions":[["FunctionName"],["FunctionName","DirectoryId"],[]],
+            "Metrics":[{"Name":"RunFailed","Unit":"Count"}]}]},
             "FunctionName":"trust","DirectoryId":"d-0123456789","RunFailed":1}
             """);
 
         Assert.Equal(
             [
                 new Metric("TrustManager", "RunFailed", DimensionSet.Of(("FunctionName", "trust"))),
-                new Metric("TrustManager", "RunFailed", DimensionSet.Of(("DirectoryId", "d-0123456789"), ("FunctionName", "trust"))),
+                new Metric(
+                    "TrustManager",
+                    "RunFailed",
+                    DimensionSet.Of(("DirectoryId", "d-0123456789"), ("FunctionName", "trust"))),
                 new Metric("TrustManager", "RunFailed", DimensionSet.Of()),
             ],
             metrics.Select(metric => metric.Metric));
@@ -54,16 +58,24 @@ public sealed class EmbeddedMetricsTests
     [Theory]
     [InlineData("""{"_aws":{"Timestamp":1}}""")]
     [InlineData("""{"_aws":{"CloudWatchMetrics":[{"Dimensions":[],"Metrics":[]}]}}""")]
-    [InlineData("""{"_aws":{"CloudWatchMetrics":[{"Namespace":"N","Dimensions":[["Gone"]],"Metrics":[{"Name":"M"}]}]},"M":1}""")]
-    [InlineData("""{"_aws":{"CloudWatchMetrics":[{"Namespace":"N","Dimensions":["F"],"Metrics":[{"Name":"M"}]}]},"M":1,"F":"f"}""")]
-    [InlineData("""{"_aws":{"CloudWatchMetrics":[{"Namespace":"N","Dimensions":[],"Metrics":[{"Name":"M"}]}]},"M":"one"}""")]
-    [InlineData("""{"_aws":{"CloudWatchMetrics":[{"Namespace":"N","Dimensions":[],"Metrics":[{"Name":"M"}]}]},"M":[]}""")]
-    [InlineData("""{"_aws":{"CloudWatchMetrics":[{"Namespace":"N","Dimensions":[],"Metrics":[{"Name":"M"}]}]},"M":1""")]
+    [InlineData("""{"_aws":{"CloudWatchMetrics":[]}""")]
     public void What_looks_like_metrics_and_is_none_is_an_error(string line)
     {
         Assert.Throws<FormatException>(() => EmbeddedMetrics.Read(line));
     }
 
-    private static string Line(string dimensions, string value) =>
-        $$"""{"_aws":{"CloudWatchMetrics":[{"Namespace":"N","Dimensions":{{dimensions}},"Metrics":[{"Name":"M"}]}]},"M":{{value}},"F":"f"}""";
+    [Theory]
+    [InlineData("""[["Gone"]]""", "1")]
+    [InlineData("""["F"]""", "1")]
+    [InlineData("[]", "\"one\"")]
+    [InlineData("[]", "[]")]
+    public void Dimensions_and_values_that_are_none_are_an_error(string dimensions, string value)
+    {
+        Assert.Throws<FormatException>(() => EmbeddedMetrics.Read(Line(dimensions, value)));
+    }
+
+    private static string Line(string dimensions, string value) => $$"""
+        {"_aws":{"CloudWatchMetrics":[{"Namespace":"N","Dimensions":{{dimensions}},"Metrics":[{"Name":"M"}]}]},
+        "M":{{value}},"F":"f"}
+        """;
 }

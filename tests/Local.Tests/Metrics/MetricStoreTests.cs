@@ -33,7 +33,8 @@ public sealed class MetricStoreTests
 
         var minutes = _metrics.Since(Runs, DateTimeOffset.MinValue);
 
-        Assert.Equal([new StatisticSet(2, 2, -1, 3), new StatisticSet(5, 1, 5, 5)], minutes.Select(minute => minute.Statistics));
+        Assert.Equal(
+            [new StatisticSet(2, 2, -1, 3), new StatisticSet(5, 1, 5, 5)], minutes.Select(minute => minute.Statistics));
         Assert.Equal(new MetricCounter(7, 3, _clock.Now) { Last = 5 }, _metrics[Runs]);
     }
 

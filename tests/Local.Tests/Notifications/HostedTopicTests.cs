@@ -17,7 +17,8 @@ public sealed class HostedTopicTests
         foreach (var number in Enumerable.Range(1, 101))
         {
             aws.Notifications.Publish(
-                new Publication(topic.Arn, $"Message {number}", "text"), new Principal.Administrator(S3.Some.AccountId));
+                new Publication(topic.Arn, $"Message {number}", "text"),
+                new Principal.Administrator(S3.Some.AccountId));
         }
 
         var status = await http.GetFromJsonAsync<JsonObject>("/_local");

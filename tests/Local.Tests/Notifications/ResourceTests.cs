@@ -28,7 +28,8 @@ public sealed class ResourceTests
         await local.DeployAsync("""
             {
               "T": { "Type": "AWS::SNS::Topic", "Properties": { "TopicName": "trust", "Subscription": [
-                { "Protocol": "email", "Endpoint": "one@example.mil" }, { "Protocol": "email", "Endpoint": "two@example.mil" }] } },
+                { "Protocol": "email", "Endpoint": "one@example.mil" },
+                { "Protocol": "email", "Endpoint": "two@example.mil" }] } },
               "S": { "Type": "AWS::SNS::Subscription", "Properties": {
                 "TopicArn": { "Ref": "T" }, "Protocol": "email", "Endpoint": "three@example.mil" } }
             }
@@ -49,8 +50,8 @@ public sealed class ResourceTests
 
         var result = await local.DeployAsync("""
             {
-              "T": { "Type": "AWS::SNS::Topic", "Properties": { "KmsMasterKeyId": "alias/aws/sns", "Tags": [], "Subscription": [
-                { "Protocol": "lambda", "Endpoint": "arn" }] } },
+              "T": { "Type": "AWS::SNS::Topic", "Properties": { "KmsMasterKeyId": "alias/aws/sns", "Tags": [],
+                "Subscription": [{ "Protocol": "lambda", "Endpoint": "arn" }] } },
               "S": { "Type": "AWS::SNS::Subscription", "Properties": {
                 "TopicArn": { "Ref": "T" }, "Protocol": "email", "Endpoint": "pki@example.mil", "FilterPolicy": {} } }
             }
@@ -71,7 +72,8 @@ public sealed class ResourceTests
         local.Topics.Create("trust");
 
         var taken = await local.DeployTopicAsync();
-        var wrong = await local.DeployAsync("""{ "T": { "Type": "AWS::SNS::Topic", "Properties": { "TopicName": "a.fifo" } } }""");
+        var wrong = await local.DeployAsync(
+            """{ "T": { "Type": "AWS::SNS::Topic", "Properties": { "TopicName": "a.fifo" } } }""");
 
         Assert.Contains("already exists", taken.Reason, StringComparison.Ordinal);
         Assert.Contains("Topic Name: 'a.fifo'", wrong.Reason, StringComparison.Ordinal);

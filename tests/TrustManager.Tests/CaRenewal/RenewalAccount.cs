@@ -25,7 +25,7 @@ internal sealed class RenewalAccount : IDisposable
         Bucket = new FakeBucket(Calls, Time);
         PrivateCa = new FakePrivateCa(Calls, Bucket, Time) { Sign = Issue };
         Memory = new FakeRenewalMemory(Calls);
-        Messages = new FakeMessages(Calls);
+        Topic = new FakeTopic(Calls);
         var now = Time.GetUtcNow();
         var from = now.AddYears(-3);
         if (subordinate)
@@ -53,7 +53,7 @@ internal sealed class RenewalAccount : IDisposable
 
     public FakeRenewalMemory Memory { get; }
 
-    public FakeMessages Messages { get; }
+    public FakeTopic Topic { get; }
 
     public CaKey Key { get; } = new("Agency CA");
 
@@ -90,11 +90,11 @@ internal sealed class RenewalAccount : IDisposable
         ["time"] = $"{Time.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}",
     });
 
-    public async Task RunDaysAsync(int days)
+    public async Task RunDaysAsync(int days, int every = 1)
     {
-        for (var day = 0; day < days; day++)
+        for (var day = 0; day < days; day += every)
         {
-            Time.Advance(TimeSpan.FromDays(1));
+            Time.Advance(TimeSpan.FromDays(every));
             await RunAsync();
         }
     }
@@ -122,7 +122,7 @@ internal sealed class RenewalAccount : IDisposable
         var memory = new PatientRenewalMemory(Memory, patience);
         var publication = new AiaPublication(privateCa, new PatientCrlObjects(Bucket, patience));
         return new CaRenewalFunction(
-            new RenewalRun(privateCa, memory, publication, new MessageDesk(Messages), Settings, Time),
+            new RenewalRun(privateCa, memory, publication, new MessageDesk(Topic), Settings, Time),
             new RenewalDesk(privateCa, memory, publication, Settings),
             Settings,
             new EventLog(_log, Time),

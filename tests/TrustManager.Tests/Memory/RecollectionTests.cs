@@ -29,4 +29,44 @@ public sealed class RecollectionTests
         Assert.Equal(MemoryPhase.Removed, memory.Certificates[0].Phase);
         Assert.Null(memory.Certificates[0].RegisteredSince);
     }
+
+    [Fact]
+    public void A_feature_that_was_never_seen_on_was_not_switched_off_by_anybody()
+    {
+        var asked = Remembering().Enabled(CertificatePurpose.Ldaps, FeatureStatus.Disabled);
+
+        Assert.Empty(asked.Recalling(State(on: false), Now).Drift);
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public void Who_finds_a_feature_off_that_was_on_knows_whether_it_was_us(bool byUs, int drift)
+    {
+        var on = Remembering().Enabled(CertificatePurpose.Ldaps, FeatureStatus.Disabled).Recalling(State(on: true), Now);
+
+        var off = (byUs ? on.Disabling(CertificatePurpose.Ldaps) : on).Recalling(State(on: false), Now.AddDays(1));
+
+        Assert.Equal(drift, off.Drift.Count);
+        Assert.Empty(off.Features);
+    }
+
+    [Fact]
+    public void What_others_had_registered_before_the_first_look_is_no_change()
+    {
+        var first = Remembering().Recalling(State(on: true, Listed(8, Ca("X"))), Now);
+        var second = first.Recalling(State(on: true, Listed(8, Ca("X")), Listed(9, Ca("Y"))), Now.AddDays(1));
+
+        Assert.Empty(first.Drift);
+        Assert.Contains("'Y'", Assert.Single(second.Drift).What, StringComparison.Ordinal);
+        Assert.Equal([Now, Now.AddDays(1)], second.Foreign!.Select(entry => entry.Since));
+    }
+
+    [Fact]
+    public void A_certificate_that_vanished_when_it_was_expired_was_not_removed_by_anybody()
+    {
+        var memory = Remembering(Ours(1, Ca("Root", daysLeft: -1)).Since(-300));
+
+        Assert.Empty(memory.Recalling(State(on: true), Now).Drift);
+    }
 }

@@ -1,5 +1,6 @@
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Directories;
+using Infra.TrustManager.Memory;
 using Infra.TrustManager.Trust;
 using static Infra.TrustManager.Tests.Trust.SomeTrust;
 
@@ -16,7 +17,10 @@ public sealed class OverlapTests
     public void A_successor_is_registered_now_and_what_it_replaces_goes_a_week_later()
     {
         var plan = Plan(
-            State(on: true, Listed(1, Old)), Remembering(Ours(1, Old).Since(-300)), Ldaps(Next), rules: RotationRules.Default);
+            State(on: true, Listed(1, Old)),
+            Remembering(Ours(1, Old).Since(-300)),
+            Ldaps(Next),
+            rules: RotationRules.Default);
 
         Assert.Equal("+Next ?Next", plan.Short());
         Assert.Equal("-Old@7", plan.Later());
@@ -66,11 +70,25 @@ public sealed class OverlapTests
     {
         var late = Ca("Late", daysLeft: 80);
         var memory = Remembering(
-            Ours(1, Old).Since(-300), Ours(2, Next).Since(0), Ours(null, late, phase: TrustManager.Memory.MemoryPhase.Removed));
+            Ours(1, Old).Since(-300), Ours(2, Next).Since(0), Ours(null, late, phase: MemoryPhase.Removed));
 
         var plan = Plan(OldAndNext, memory, Ldaps(Next, late), rules: RotationRules.Default, day: 7);
 
         Assert.Equal("-Old ~Old", plan.Short());
+    }
+
+    [Theory]
+    [InlineData(6, "", "-Old@7")]
+    [InlineData(7, "-Old ~Old", "")]
+    public void A_successor_that_others_registered_has_its_overlap_from_the_day_it_was_seen(
+        double day, string steps, string later)
+    {
+        var memory = Remembering(Ours(1, Old).Since(-300)) with { Foreign = [new ForeignCertificate(Id(2), Now)] };
+
+        var plan = Plan(OldAndNext, memory, Ldaps(Next), rules: RotationRules.Default, day: day);
+
+        Assert.Equal(steps, plan.Short());
+        Assert.Equal(later, plan.Later());
     }
 
     [Fact]
@@ -111,7 +129,11 @@ public sealed class OverlapTests
     public void Going_back_to_the_earlier_certificate_of_a_key_does_not_keep_the_later_one()
     {
         var plan = OnDay(
-            1, Ca("Later", 2000, of: "CA", key: "CA"), Ca("Earlier", of: "CA", key: "CA"), CertificatePurpose.SmartCard, nextSince: -400);
+            1,
+            Ca("Later", 2000, of: "CA", key: "CA"),
+            Ca("Earlier", of: "CA", key: "CA"),
+            CertificatePurpose.SmartCard,
+            nextSince: -400);
 
         Assert.Equal("-Later ~Later", plan.Short());
     }

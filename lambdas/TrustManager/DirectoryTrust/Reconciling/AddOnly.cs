@@ -8,14 +8,17 @@ namespace Infra.TrustManager.DirectoryTrust.Reconciling;
 internal static class AddOnly
 {
     /// <summary>
-    /// The steps that add. What needs what a dropped removal would have given (the slot, the end of the same certificate,
-    /// or a certificate to enable a feature with) waits with it.
+    /// The steps that add. What needs what a dropped removal would have given (the slot, the end of the same
+    /// certificate, or a certificate to enable a feature with) waits with it.
     /// </summary>
-    public static IReadOnlyList<TrustStep> Of(IReadOnlyList<TrustStep> steps, DirectoryState state, Ceilings ceilings) =>
-        [.. Enum.GetValues<CertificatePurpose>().SelectMany(purpose => Of(
+    public static IReadOnlyList<TrustStep> Of(
+        IReadOnlyList<TrustStep> steps, DirectoryState state, Ceilings ceilings) =>
+    [
+        .. Enum.GetValues<CertificatePurpose>().SelectMany(purpose => Of(
             steps.Where(step => step.Purpose == purpose),
             [.. state.Certificates.Where(entry => entry.Purpose == purpose && entry.IsThere)],
-            ceilings.For(purpose)))];
+            ceilings.For(purpose))),
+    ];
 
     private static IEnumerable<TrustStep> Of(
         IEnumerable<TrustStep> steps, List<RegisteredCertificate> there, int? ceiling)

@@ -23,7 +23,7 @@ public sealed class DirectoryRun(
     /// </summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    /// <summary>Time to tell people and to remember that they were told: part of what is kept back from the work.</summary>
+    /// <summary>Time to tell people and to remember it: part of what is kept back from the work.</summary>
     private static readonly TimeSpan ToTell = TimeSpan.FromSeconds(7);
 
     public async Task<RunResult> RunAsync(RunWish wish, ILambdaContext context)

@@ -6,13 +6,13 @@ using Infra.TrustManager.Trust;
 
 namespace Infra.TrustManager.DirectoryTrust.Reconciling;
 
-/// <summary>Keeps a directory equal to the sources of its last deployment: looks, and acts only where it must.</summary>
+/// <summary>Keeps a directory equal to the sources of its last deployment: acts only where it must.</summary>
 public sealed class Reconciler(
     IDirectoryService directory, ITrustMemory store, Surveyor surveyor, TimeProvider time)
 {
     /// <summary>
     /// How often one run looks. Whoever changed a source while it worked was told that somebody is at work already, so
-    /// that a run that worked looks again; what comes later still is left to the next run.
+    /// that a run that worked looks again; what comes later than the last look is left to the next run.
     /// </summary>
     private const int MaxLooks = 4;
 
@@ -26,7 +26,7 @@ public sealed class Reconciler(
         DateTimeOffset? at = null;
         try
         {
-            for (var look = 1; look <= MaxLooks; look++)
+            for (var look = 1; ; look++)
             {
                 work.Progress.Doing = $"reading the memory of directory {place.DirectoryId}";
                 var reading = await store.FindAsync(place.MemoryBucket, place.DirectoryId, cancellationToken);
@@ -46,10 +46,11 @@ public sealed class Reconciler(
                 var verdict = Verdict.Of(survey, mode);
                 if (verdict.End is { } end)
                 {
+                    await ObserveAsync(survey, reading, place, work, cancellationToken);
                     return result.Ended(end, verdict.Text);
                 }
 
-                if (isStuck)
+                if (isStuck || look == MaxLooks)
                 {
                     break;
                 }
@@ -58,7 +59,8 @@ public sealed class Reconciler(
                 if (journal is null)
                 {
                     return result.Ended(
-                        RunEnd.Busy, $"Somebody else began to work on directory {place.DirectoryId}; the next run looks again.");
+                        RunEnd.Busy,
+                        $"Somebody else began to work on directory {place.DirectoryId}; the next run looks again.");
                 }
 
                 var outcome = await TrustSession.RunAsync(
@@ -77,6 +79,25 @@ public sealed class Reconciler(
             work.Log.Failed(work.Progress.Doing, failure);
             return result.Failed(
                 failure, work.Progress.Doing, isOver: cancellationToken.IsCancellationRequested);
+        }
+    }
+
+    /// <summary>
+    /// What somebody did by hand is remembered where nothing is done about it, too: or else it is news every day.
+    /// </summary>
+    private async Task ObserveAsync(
+        Survey survey, MemoryReading reading, DirectoryPlace place, TrustWork work, CancellationToken cancellationToken)
+    {
+        var journal = new TrustJournal(
+            store, place.MemoryBucket, place.DirectoryId, survey.Remembered, reading.ETag);
+        try
+        {
+            await journal.RecordAsync(
+                memory => memory.Recalling(survey.State, survey.At, work.RequestId), cancellationToken);
+        }
+        catch (MemoryConflictException conflict)
+        {
+            work.Log.Noted(place.DirectoryId, $"What was seen is not remembered: {conflict.Message}");
         }
     }
 
@@ -109,8 +130,8 @@ public sealed class Reconciler(
     }
 
     /// <summary>
-    /// Events may overtake each other. A successor that was registered before what it replaces would not be known as one,
-    /// so that time never goes back for a directory.
+    /// Events may overtake each other. A successor that was registered before what it replaces would not be known as
+    /// one, so that time never goes back for a directory.
     /// </summary>
     private static DateTimeOffset NotBefore(TrustMemory memory, DateTimeOffset at) =>
         memory.Certificates.Max(entry => entry.RegisteredSince) is { } latest && latest >= at

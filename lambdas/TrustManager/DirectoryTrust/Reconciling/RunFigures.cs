@@ -1,4 +1,5 @@
 using Infra.TrustManager.Telemetry;
+using Infra.TrustManager.Trust;
 
 namespace Infra.TrustManager.DirectoryTrust.Reconciling;
 
@@ -6,7 +7,14 @@ namespace Infra.TrustManager.DirectoryTrust.Reconciling;
 internal static class RunFigures
 {
     /// <summary>Nothing where the directory was not read: a figure that is missing is no zero.</summary>
-    public static IReadOnlyList<Figure> Of(RunResult result) => result.Last is not { } survey
+    public static IEnumerable<Figure> Of(RunResult result) => result.Last is not { } survey
         ? []
-        : [new Figure(TrustManagerMetrics.Held, survey.Remembered.Hold?.IsOn(survey.At) == true ? 1 : 0)];
+        : DirectoryFigures.Of(survey.State, survey.Recalled, survey.Desired, survey.At)
+            .Select(figure => new Figure(figure.Key, figure.Value, UnitOf(figure.Key)));
+
+    /// <summary>CloudWatch has no unit of days.</summary>
+    private static string UnitOf(string name) =>
+        name is TrustManagerMetrics.DaysToExpiry or TrustManagerMetrics.DaysToLastRegistration
+            ? Figure.None
+            : Figure.Count;
 }

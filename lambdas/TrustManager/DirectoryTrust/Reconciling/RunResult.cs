@@ -15,10 +15,7 @@ public sealed record RunResult(RunEnd End, string Text)
 
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>What the run saw before it did anything; null when it did not come so far.</summary>
-    public Survey? First { get; init; }
-
-    /// <summary>What it saw last.</summary>
+    /// <summary>What the run saw last; null when it did not come so far.</summary>
     public Survey? Last { get; init; }
 
     /// <summary>What people were told before; null where no memory was read.</summary>
@@ -30,7 +27,7 @@ public sealed record RunResult(RunEnd End, string Text)
     /// <summary>True when a person has to do something.</summary>
     public bool IsFailure => End is RunEnd.Refused or RunEnd.Failed;
 
-    public RunResult Seeing(Survey survey) => this with { First = First ?? survey, Last = survey };
+    public RunResult Seeing(Survey survey) => this with { Last = survey };
 
     public RunResult Having(TrustOutcome outcome) => this with
     {

@@ -6,9 +6,9 @@ namespace Infra.TrustManager.DirectoryTrust.Reconciling;
 public abstract record Standing
 {
     /// <summary>
-    /// How long after a deployment's invocation ended without an answer its directory is left to it. Lambda repeats the
-    /// event after one minute and after two; CloudFormation gives up on a custom resource after one hour (ServiceTimeout,
-    /// 3600 seconds), so that nobody comes back later.
+    /// How long after a deployment's invocation ended without an answer its directory is left to it. Lambda repeats
+    /// the event after one minute and after two; CloudFormation gives up on a custom resource after one hour
+    /// (ServiceTimeout, 3600 seconds), so that nobody comes back later.
     /// </summary>
     public static readonly TimeSpan ForRepetition = TimeSpan.FromHours(1);
 
@@ -56,6 +56,6 @@ public abstract record Standing
     {
         null => $"Nothing is remembered of directory {directoryId}, so nothing there is known to be ours.",
         { Settled: null } => $"No deployment of directory {directoryId} has succeeded yet.",
-        _ => $"The last deployment of directory {directoryId} was by an earlier release, which did not keep its sources.",
+        _ => $"The last deployment of directory {directoryId} was by an earlier release, which kept no sources.",
     };
 }

@@ -3,7 +3,7 @@ using Infra.TrustManager.Trust;
 
 namespace Infra.TrustManager.DirectoryTrust.Reconciling;
 
-/// <summary>What is there, what is wanted, and what leads from one to the other; nothing was changed to know it.</summary>
+/// <summary>What is there, what is wanted, and what leads from one to the other; nothing was changed for it.</summary>
 /// <param name="Remembered">The memory as it was read.</param>
 /// <param name="Recalled">The same in line with what the directory lists.</param>
 /// <param name="Health">A note about a directory that works but is not well; null for a healthy one.</param>

@@ -16,8 +16,8 @@ public sealed record Verdict(RunEnd? End, string Text)
             var until = hold.Until is { } end ? $"until {end:u}" : "until somebody releases it";
             return new Verdict(
                 RunEnd.Held,
-                $"Directory {id} is held since {hold.Since:u}, {until}: {hold.Reason.TrimEnd('.')}. Nothing was changed; "
-                + $"'dotnet run --project trust -- release {id}' ends the hold.");
+                $"Directory {id} is held since {hold.Since:u}, {until}: {hold.Reason.TrimEnd('.')}. Nothing was "
+                + $"changed. 'dotnet run --project trust -- release {id}' ends the hold.");
         }
 
         if (survey.Plan.Refusals.Count > 0)

@@ -12,14 +12,17 @@ public sealed class HoldDesk(MemoryDesk memory, DirectoryPlace place)
         DirectoryTrustEvent.Hold asked, string requestId, CancellationToken cancellationToken)
     {
         var until = asked.Until is { } end ? $"until {end:u}" : "until it is released";
-        var entry = new HistoryEntry(asked.At, $"held {until}", asked.Reason, requestId);
+        var occasion = new Occasion(asked.At, requestId);
         var hold = new DirectoryHold(asked.At, asked.Until, asked.Reason);
-        return await memory.ChangeAsync(
-            place, known => (known with { Hold = hold }).Noting(entry), cancellationToken) is { } obstacle
+        var obstacle = await memory.ChangeAsync(
+            place,
+            known => (known with { Hold = hold }).Noting(occasion, $"held {until}", asked.Reason),
+            cancellationToken);
+        return obstacle is not null
             ? PlainAnswer.Refused($"Directory {Id} is not held. {obstacle}")
             : PlainAnswer.Fulfilled(
-                $"Directory {Id} is held {until}: scheduled runs change nothing there, and warn as before. A deployment "
-                + "still changes it.");
+                $"Directory {Id} is held {until}: scheduled runs change nothing there, and warn as before. A "
+                + "deployment still changes it.");
     }
 
     public async Task<PlainAnswer> ReleaseAsync(
@@ -34,7 +37,9 @@ public sealed class HoldDesk(MemoryDesk memory, DirectoryPlace place)
                 return earlier is null
                     ? known
                     : (known with { Hold = null }).Noting(
-                        new HistoryEntry(asked.At, "released", $"a person asked; it was held: {earlier.Reason}", requestId));
+                        new Occasion(asked.At, requestId),
+                        "released",
+                        $"a person asked; it was held: {earlier.Reason}");
             },
             cancellationToken);
         return obstacle is not null ? PlainAnswer.Refused($"Directory {Id} is not released. {obstacle}")

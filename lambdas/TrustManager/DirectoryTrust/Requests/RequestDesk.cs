@@ -22,11 +22,17 @@ public sealed class RequestDesk(
         using var deadline = new CancellationTokenSource(new TimeBudget(context.RemainingTime, time).ForWork, time);
         try
         {
-            return asked is DirectoryTrustEvent.Plan plan
-                ? Json(await planner.PlanAsync(plan.Properties, place, plan.At, deadline.Token))
-                : asked is DirectoryTrustEvent.Wrong wrong ? Json(PlainAnswer.Refused(wrong.Problem))
-                : place is null || run is null ? Json(PlainAnswer.Refused(DirectoryPlace.Missing))
-                : await AnswerAsync(asked, place, run, context, deadline.Token);
+            switch (asked)
+            {
+                case DirectoryTrustEvent.Plan plan:
+                    return Json(await planner.PlanAsync(plan.Properties, place, plan.At, deadline.Token));
+                case DirectoryTrustEvent.Wrong wrong:
+                    return Json(PlainAnswer.Refused(wrong.Problem));
+                default:
+                    return place is null || run is null
+                        ? Json(PlainAnswer.Refused(DirectoryPlace.Missing))
+                        : await AnswerAsync(asked, place, run, context, deadline.Token);
+            }
         }
         catch (Exception failure)
         {
@@ -57,8 +63,8 @@ public sealed class RequestDesk(
                 return Json(await holds.ReleaseAsync(release, context.AwsRequestId, cancellationToken));
             default:
                 var reading = await store.FindAsync(known.MemoryBucket, known.DirectoryId, cancellationToken);
-                return JsonSerializer.SerializeToUtf8Bytes(
-                    HistoryAnswer.Of(known.DirectoryId, reading.Memory?.History ?? []), AnswerJson.Default.HistoryAnswer);
+                var history = HistoryAnswer.Of(known.DirectoryId, reading.Memory?.History ?? []);
+                return JsonSerializer.SerializeToUtf8Bytes(history, AnswerJson.Default.HistoryAnswer);
         }
     }
 

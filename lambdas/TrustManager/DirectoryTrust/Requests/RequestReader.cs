@@ -29,7 +29,8 @@ internal sealed class RequestReader(JsonElement root, DateTimeOffset now)
         if (!Members.TryGetValue(name, out var allowed))
         {
             return new DirectoryTrustEvent.Wrong(
-                $"request is '{Shown(name)}'; it must be one of {string.Join(", ", Members.Keys)}. Nothing was changed.");
+                $"request is '{Shown(name)}'; it must be one of {string.Join(", ", Members.Keys)}. Nothing was "
+                + "changed.");
         }
 
         foreach (var member in root.EnumerateObject().Select(member => member.Name).Except(["request", .. allowed]))
@@ -74,8 +75,8 @@ internal sealed class RequestReader(JsonElement root, DateTimeOffset now)
         if (reason.Length is 0 or > MaxReason)
         {
             _problems.Add(
-                $"reason has {reason.Length} characters; it must have 1 to {MaxReason}, for whoever finds the directory "
-                + "held");
+                $"reason has {reason.Length} characters; it must have 1 to {MaxReason}, for whoever finds the "
+                + "directory held");
         }
 
         return reason;

@@ -16,7 +16,7 @@ public sealed record RunAnswer(
 {
     public static RunAnswer Of(RunResult result)
     {
-        var later = result.Last is { } survey ? PlanAnswer.LaterOf(survey.Plan) : [];
+        var later = result.Last is { } survey ? PlanAnswer.LaterOf(survey) : [];
         string[] lines =
         [
             .. result.Done.Select(line => $"done: {line}"),

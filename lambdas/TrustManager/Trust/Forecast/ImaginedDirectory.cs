@@ -10,7 +10,9 @@ internal sealed record ImaginedDirectory(DirectoryState State, TrustMemory Memor
 {
     public ImaginedDirectory After(TrustPlan plan, DateTimeOffset at)
     {
-        var after = plan.Refusals.Count > 0 ? this : plan.Steps.Aggregate(this, (directory, step) => directory.After(step));
+        var after = plan.Refusals.Count > 0
+            ? this
+            : plan.Steps.Aggregate(this, (directory, step) => directory.After(step));
         return after with { Memory = after.Memory.Recalling(after.State, at) };
     }
 

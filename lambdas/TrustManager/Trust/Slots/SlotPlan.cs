@@ -8,8 +8,8 @@ namespace Infra.TrustManager.Trust.Slots;
 internal sealed class SlotPlan
 {
     /// <summary>
-    /// Days that a certificate must be registrable beyond the day on which its slot is free: the run of that day comes up to
-    /// a day later, and may fail once.
+    /// Days that a certificate must be registrable beyond the day on which its slot is free: the run of that day comes
+    /// up to a day later, and may fail once.
     /// </summary>
     private static readonly TimeSpan Slack = TimeSpan.FromDays(2);
 
@@ -34,7 +34,7 @@ internal sealed class SlotPlan
     /// <summary>The day of each that arrives.</summary>
     public IReadOnlyDictionary<CaCertificate, DateTimeOffset> Coming => _coming;
 
-    /// <summary>The one that could not be registered any more on the day on which its slot is free; null for none.</summary>
+    /// <summary>One whose slot comes free when it cannot be registered any more, and that day; null for none.</summary>
     public (CaCertificate Certificate, DateTimeOffset Day)? TooLate { get; private set; }
 
     /// <returns>Null when no order fits.</returns>
@@ -66,8 +66,8 @@ internal sealed class SlotPlan
     }
 
     /// <summary>
-    /// What nothing names a successor of would, once that is registered, be taken for part of the unknown: so the unknown
-    /// comes before it. Then every later run finds an order again from what it sees.
+    /// What nothing names a successor of would, once that is registered, be taken for part of the unknown: so the
+    /// unknown comes before it. Then every later run finds an order again from what it sees.
     /// </summary>
     private static IReadOnlyList<SlotUnit>? Order(IReadOnlyList<SlotUnit> units, int free)
     {

@@ -37,7 +37,8 @@ internal static class SlotUnits
 
         SlotUnit Unit(List<int> part, bool isUnknown)
         {
-            WantedCertificate[] arriving = [.. part.Where(index => index < missing.Count).Order().Select(index => missing[index])];
+            WantedCertificate[] arriving =
+                [.. part.Where(index => index < missing.Count).Order().Select(index => missing[index])];
             LeavingCertificate[] going = [.. Leaving(part)];
             var isNamed = going.All(one => arriving.Any(wanted => wanted.Certificate.IsOfSameCa(one.Certificate))
                 || HasSuccessor(view, one));

@@ -35,7 +35,7 @@ public sealed class AddOnlyTests
     {
         var reissued = Ca("A2", daysLeft: 3000) with { CommonName = "A" };
 
-        Assert.Equal("+A ?A", Of([Add(reissued), Await(reissued), .. Remove(1, A)], ceiling: 5));
+        Assert.Equal("+A ?A", Of([.. Remove(1, A), Add(reissued), Await(reissued)], ceiling: 5));
     }
 
     [Fact]

@@ -73,9 +73,15 @@ public sealed class ScheduledRunTests : IDisposable
         await _account.Base.Directory.DisableAsync(DirectoryId, CertificatePurpose.Ldaps, CancellationToken.None);
 
         await _account.PassAsync(1);
+        var drift = _account.Figure("Drift");
+        await _account.PassAsync(3);
 
         Assert.Equal(["Root", "Old"], _account.Names);
         Assert.True(_account.Base.Directory.IsOn(CertificatePurpose.Ldaps));
+        Assert.Equal(2, drift);
+        Assert.Equal(0, _account.Figure("Drift"));
+        Assert.Equal(2, _account.Messages.Told.Count);
+        Assert.All(_account.Messages.Told, message => Assert.Contains("by hand", message.Subject, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -205,5 +211,38 @@ public sealed class ScheduledRunTests : IDisposable
         await _account.PassAsync(6);
 
         Assert.Equal(["Root", "Old", "Next"], _account.Names);
+    }
+
+    [Theory]
+    [InlineData("report", null)]
+    [InlineData("automatic", "audit")]
+    public async Task What_somebody_did_by_hand_is_news_on_one_day_only_even_where_nothing_is_done_about_it(
+        string mode, string? hold)
+    {
+        await _account.DeployAsync(Ldaps(Root, Old), mode);
+        if (hold is not null)
+        {
+            await _account.AskAsync(new JsonObject { ["request"] = "hold", ["reason"] = hold });
+        }
+
+        await _account.PassAsync(1);
+        _account.Base.Directory.Entries.RemoveAll(entry => entry.Certificate.Equals(Old));
+
+        await _account.PassAsync(3);
+
+        Assert.Single(_account.Memory.Drift);
+        Assert.Equal(["Root"], _account.Names);
+    }
+
+    [Fact]
+    public async Task A_certificate_without_a_successor_is_warned_of_and_measured()
+    {
+        await _account.DeployAsync(Ldaps(Root, Ca("Ending", daysLeft: 185)));
+
+        await _account.PassAsync(7);
+
+        Assert.Equal(1, _account.Figure("SuccessorsMissing"));
+        Assert.Equal(178, Math.Round(_account.Figure("DaysToExpiry")!.Value));
+        Assert.Contains("'Ending'", Assert.Single(_account.Messages.Told).Subject, StringComparison.Ordinal);
     }
 }

@@ -64,6 +64,22 @@ public sealed class TroubledRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Trouble_that_made_way_for_another_is_told_again_when_it_comes_back()
+    {
+        await _account.DeployAsync(Ldaps(Root, Old));
+        _account.Base.Source.IsBroken = true;
+        await _account.PassAsync(1);
+        var facts = _account.Base.Directory.Facts;
+        _account.Base.Directory.Facts = null;
+        await _account.PassAsync(1);
+        _account.Base.Directory.Facts = facts;
+
+        await _account.PassAsync(1);
+
+        Assert.Equal(3, _account.Messages.Told.Count);
+    }
+
+    [Fact]
     public async Task A_message_that_is_lost_is_counted_and_sent_by_the_next_run()
     {
         await _account.DeployAsync(Ldaps(Root, Old));

@@ -27,19 +27,6 @@ public sealed class RequestTests : IDisposable
     }
 
     [Fact]
-    public void A_history_never_outgrows_its_limit()
-    {
-        var memory = Remembering();
-        for (var entry = 0; entry < TrustMemory.MaxHistory + 5; entry++)
-        {
-            memory = memory.Noting(new HistoryEntry(Now, $"{entry}", "", ""));
-        }
-
-        Assert.Equal(TrustMemory.MaxHistory, memory.History.Count);
-        Assert.Equal("5", memory.History[0].What);
-    }
-
-    [Fact]
     public async Task A_hold_waits_for_whoever_is_at_work()
     {
         await _account.DeployAsync(Ldaps(Ca("Root")));

@@ -60,5 +60,6 @@ public sealed class SlotOrderTests
 
     private static IEnumerable<int[]> Orders(int[] indices) => indices.Length == 0
         ? [[]]
-        : indices.SelectMany(first => Orders([.. indices.Where(other => other != first)]).Select(rest => (int[])[first, .. rest]));
+        : indices.SelectMany(first =>
+            Orders([.. indices.Where(other => other != first)]).Select(rest => (int[])[first, .. rest]));
 }

@@ -6,7 +6,7 @@ using static Infra.TrustManager.Tests.Trust.SomeTrust;
 
 namespace Infra.TrustManager.Tests.Trust.Slots;
 
-/// <summary>Random rotations in little room, lived through day by day with nothing remembered but what runs remember.</summary>
+/// <summary>Random rotations in little room, lived through day by day.</summary>
 public sealed class SlotWalkTests
 {
     private const int Walks = 3000;
@@ -37,13 +37,15 @@ public sealed class SlotWalkTests
                     goto Next;
                 }
 
-                (accepted, waited) = day == 0 ? (accepted + 1, waited + (plan.Waiting.Any(IsArrival) ? 1 : 0)) : (accepted, waited);
+                accepted += day == 0 ? 1 : 0;
+                waited += day == 0 && plan.Waiting.Any(IsArrival) ? 1 : 0;
                 directory = directory.After(plan, Now.AddDays(day));
                 Assert.True(directory.State.Certificates.Count <= ceiling, $"Seed {seed}: too many on day {day}");
             }
 
             Assert.Equal(
-                next.Select(ca => ca.CommonName).Order(), directory.State.Certificates.Select(entry => entry.CommonName).Order());
+                next.Select(ca => ca.CommonName).Order(),
+                directory.State.Certificates.Select(entry => entry.CommonName).Order());
         Next:;
         }
 
@@ -64,7 +66,8 @@ public sealed class SlotWalkTests
             all.Add(root);
             if (random.Next(2) == 0)
             {
-                all.Add(Ca($"{generation} issuer {chain}", of: Name("issuer", chain)) with { IssuerThumbprint = root.Thumbprint });
+                var issuer = Ca($"{generation} issuer {chain}", of: Name("issuer", chain));
+                all.Add(issuer with { IssuerThumbprint = root.Thumbprint });
             }
         }
 

@@ -5,7 +5,7 @@ using Infra.TrustManager.Tests.Fakes;
 namespace Infra.TrustManager.Tests.CaRenewal;
 
 /// <summary>What people were told.</summary>
-internal sealed class FakeMessages(AwsCalls calls) : IMessages
+internal sealed class FakeTopic(AwsCalls calls) : IMessages
 {
     public List<Message> Told { get; } = [];
 
