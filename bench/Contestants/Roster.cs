@@ -1,0 +1,59 @@
+using Infra.Local.Synthesis;
+
+namespace Infra.Bench.Contestants;
+
+/// <summary>Everyone who takes part in a run.</summary>
+internal sealed class Roster
+{
+    private static readonly IPeer[] Peers =
+    [
+        new DotnetFunction(Names.Ours, "lambdas/CrlResponder"),
+        new PythonFunction(),
+        new NodeFunction(),
+        new DotnetFunction(Names.JustInTime, "lambdas/CrlResponder") { Runtime = "dotnet10" },
+        new DotnetFunction(Names.PlainReadyToRun, "lambdas/CrlResponder")
+        {
+            Variant = "provided.al2023-x86_64-plain-readytorun",
+            Properties = ["PublishReadyToRunComposite=false"],
+        },
+        new DotnetFunction(Names.BareDotnet, "bench/peers/bare-dotnet")
+        {
+            Assembly = "BareFunction",
+            ServesDocuments = false,
+        },
+    ];
+
+    private readonly Dictionary<string, Contestant> _byName;
+
+    private Roster(IEnumerable<Contestant> contestants) =>
+        _byName = contestants.ToDictionary(contestant => contestant.Name);
+
+    public Contestant Ours => _byName[Names.Ours];
+
+    public Contestant? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Those of these names that take part, in this order.</summary>
+    public IReadOnlyList<Contestant> Of(params string[] names) => [.. names.Select(Find).OfType<Contestant>()];
+
+    /// <summary>Builds everyone; a peer that cannot take part is named with the reason.</summary>
+    /// <exception cref="PeerUnavailableException">We ourselves cannot.</exception>
+    public static async Task<Roster> PrepareAsync(
+        Repository repository, Action<string> say, CancellationToken cancellationToken)
+    {
+        var contestants = new List<Contestant>();
+        foreach (var peer in Peers)
+        {
+            say($"preparing {peer.Name}");
+            try
+            {
+                contestants.Add(await peer.PrepareAsync(repository, cancellationToken));
+            }
+            catch (PeerUnavailableException missing) when (peer.Name != Names.Ours)
+            {
+                say($"SKIPPED {peer.Name}: {missing.Message}");
+            }
+        }
+
+        return new Roster(contestants);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using Infra.Bench.Contestants;
+using Infra.Bench.Figures;
+using Infra.Bench.Runs;
+using Infra.Bench.StandIns;
+using Infra.Local.Commands;
+using Infra.Local.Hosting;
+using Infra.Local.Reporting;
+using Infra.Local.Verification;
+
+namespace Infra.Bench.Metrics;
+
+/// <summary>
+/// End to end: the templates of this repository deployed on the local AWS, several clients at once at its load balancer,
+/// and behind it our function, then a peer's code in its place.
+/// </summary>
+internal sealed class LoadBalancerLoad : IMetricGroup
+{
+    private const int Clients = 4;
+    private const int MostRounds = 5;
+    private const string P50 = "p50";
+    private const string Rate = "rate";
+    private const string Key = "crl/bench.crl";
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(1.5);
+
+    public string Name => "end-to-end";
+
+    public async Task<IReadOnlyList<Figure>> MeasureAsync(Testbed testbed, CancellationToken cancellationToken)
+    {
+        var session = new Session(new LocalOptions(Port: 0, Verify: true, Json: true, Environment: "local"), new JsonReport());
+        var assembly = await session.BuildAsync(cancellationToken);
+        await using var aws = await session.StartAsync(assembly);
+        await session.DeployAsync(aws, assembly, cancellationToken);
+        using var site = new Site(aws, assembly);
+        await site.PutAsync(Key, testbed.Small.Bytes);
+
+        var results = await Contest.RunAsync(
+            testbed.Roster.Of(Names.Ours, Names.Python, Names.Node),
+            Math.Min(testbed.Rounds, MostRounds),
+            one => MeasureAsync(aws, site, one, cancellationToken));
+        var ours = testbed.Roster.Ours;
+        Dictionary<string, double?> peers = new() { [Names.Python] = null, [Names.Node] = null };
+        return
+        [
+            .. Comparison.OfOurs(ours, results, P50, $"load balancer, {Clients} clients, p50 (ms)", peers),
+            .. Comparison.OfOurs(ours, results, Rate, $"load balancer, {Clients} clients, answers a second", peers),
+        ];
+    }
+
+    private static async Task<(string, double)[]> MeasureAsync(
+        LocalAws aws, Site site, Contestant contestant, CancellationToken cancellationToken)
+    {
+        var deployed = aws.Functions.Get(site.Responder).Configuration;
+        await aws.Functions.UpdateAsync(deployed with { TaskRoot = contestant.Folder });
+        await LoadAsync(site.LoadBalancer, TimeSpan.FromSeconds(1), cancellationToken);
+        var milliseconds = await LoadAsync(site.LoadBalancer, Duration, cancellationToken);
+        return [(P50, new Sample(milliseconds).Median), (Rate, milliseconds.Count / Duration.TotalSeconds)];
+    }
+
+    private static async Task<IReadOnlyList<double>> LoadAsync(
+        Uri loadBalancer, TimeSpan duration, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = loadBalancer };
+        var ends = Stopwatch.GetTimestamp() + (long)(duration.TotalSeconds * Stopwatch.Frequency);
+        var clients = Enumerable.Range(0, Clients).Select(_ => ClientAsync(http, ends, cancellationToken));
+        return [.. (await Task.WhenAll(clients)).SelectMany(times => times)];
+    }
+
+    private static async Task<List<double>> ClientAsync(HttpClient http, long ends, CancellationToken cancellationToken)
+    {
+        var milliseconds = new List<double>();
+        while (Stopwatch.GetTimestamp() < ends)
+        {
+            var started = Stopwatch.GetTimestamp();
+            using var response = await http.GetAsync(new Uri(Key, UriKind.Relative), cancellationToken);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw new FunctionFailedException($"The load balancer answered {(int)response.StatusCode}.");
+            }
+
+            await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        return milliseconds;
+    }
+}
