@@ -11,18 +11,22 @@ internal sealed class PythonFunction : IPeer
     public async Task<Contestant> PrepareAsync(Repository repository, CancellationToken cancellationToken)
     {
         var folder = Path.Combine(repository.Root, "bench", "peers", "python");
+        string interpreter;
         try
         {
-            await Tool.RunAsync(folder, "python3", ["-c", "import boto3"], cancellationToken);
+            interpreter = await Tool.RunAsync(
+                folder, "python3", ["-c", "import boto3, sys; print(sys.executable)"], cancellationToken);
         }
         catch (PeerUnavailableException missing)
         {
             throw new PeerUnavailableException(
-                $"python3 with boto3 is needed (python3 -m pip install -r bench/peers/python/requirements.txt): {missing.Message}");
+                $"python3 with boto3 is needed (bench/peers/python/requirements.txt): {missing.Message}");
         }
 
         return new Contestant(Name, folder, new StartCommand(Path.Combine(folder, "bootstrap"), []))
         {
+            // The interpreter itself: what is on the PATH may be a version manager's script, which takes as long as all the rest.
+            Variables = new Dictionary<string, string> { ["PEER_PYTHON"] = interpreter },
             Trusting = files => new Dictionary<string, string> { ["AWS_CA_BUNDLE"] = files.Bundle },
         };
     }

@@ -5,7 +5,7 @@ using Infra.Bench.Runs;
 using Infra.Bench.StandIns;
 using Infra.Local.Commands;
 using Infra.Local.Hosting;
-using Infra.Local.Reporting;
+using Infra.Local.Lambda;
 using Infra.Local.Verification;
 
 namespace Infra.Bench.Metrics;
@@ -21,23 +21,30 @@ internal sealed class LoadBalancerLoad : IMetricGroup
     private const string P50 = "p50";
     private const string Rate = "rate";
     private const string Key = "crl/bench.crl";
+
+    /// <summary>Lines of a function's log that explain its failure.</summary>
+    private const int LogLines = 10;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(1.5);
 
     public string Name => "end-to-end";
 
     public async Task<IReadOnlyList<Figure>> MeasureAsync(Testbed testbed, CancellationToken cancellationToken)
     {
-        var session = new Session(new LocalOptions(Port: 0, Verify: true, Json: true, Environment: "local"), new JsonReport());
+        var options = new LocalOptions(Port: 0, Verify: true, Json: true, Environment: "local");
+        var session = new Session(options, new QuietReport());
         var assembly = await session.BuildAsync(cancellationToken);
         await using var aws = await session.StartAsync(assembly);
         await session.DeployAsync(aws, assembly, cancellationToken);
         using var site = new Site(aws, assembly);
         await site.PutAsync(Key, testbed.Small.Bytes);
 
+        var deployed = aws.Functions.Get(site.Responder).Configuration;
         var results = await Contest.RunAsync(
             testbed.Roster.Of(Names.Ours, Names.Python, Names.Node),
             Math.Min(testbed.Rounds, MostRounds),
-            one => MeasureAsync(aws, site, one, cancellationToken));
+            one => MeasureAsync(aws, site, deployed, one, cancellationToken));
         var ours = testbed.Roster.Ours;
         Dictionary<string, double?> peers = new() { [Names.Python] = null, [Names.Node] = null };
         return
@@ -48,13 +55,27 @@ internal sealed class LoadBalancerLoad : IMetricGroup
     }
 
     private static async Task<(string, double)[]> MeasureAsync(
-        LocalAws aws, Site site, Contestant contestant, CancellationToken cancellationToken)
+        LocalAws aws, Site site, FunctionConfiguration deployed, Contestant contestant, CancellationToken cancellationToken)
     {
-        var deployed = aws.Functions.Get(site.Responder).Configuration;
-        await aws.Functions.UpdateAsync(deployed with { TaskRoot = contestant.Folder });
-        await LoadAsync(site.LoadBalancer, TimeSpan.FromSeconds(1), cancellationToken);
-        var milliseconds = await LoadAsync(site.LoadBalancer, Duration, cancellationToken);
-        return [(P50, new Sample(milliseconds).Median), (Rate, milliseconds.Count / Duration.TotalSeconds)];
+        var environment = new Dictionary<string, string>(deployed.Environment);
+        foreach (var (name, value) in contestant.Variables)
+        {
+            environment[name] = value;
+        }
+
+        await aws.Functions.UpdateAsync(deployed with { TaskRoot = contestant.Folder, Environment = environment });
+        try
+        {
+            await LoadAsync(site.LoadBalancer, WarmUp, cancellationToken);
+            var milliseconds = await LoadAsync(site.LoadBalancer, Duration, cancellationToken);
+            return [(P50, new Sample(milliseconds).Median), (Rate, milliseconds.Count / Duration.TotalSeconds)];
+        }
+        catch (HttpRequestException failure)
+        {
+            var log = aws.Functions.Get(site.Responder).Log.Lines.TakeLast(LogLines).Select(line => line.Text);
+            throw new FunctionFailedException(
+                $"{contestant.Name} behind the load balancer: {failure.Message} Its log ends with:\n{string.Join('\n', log)}");
+        }
     }
 
     private static async Task<IReadOnlyList<double>> LoadAsync(
@@ -72,13 +93,7 @@ internal sealed class LoadBalancerLoad : IMetricGroup
         while (Stopwatch.GetTimestamp() < ends)
         {
             var started = Stopwatch.GetTimestamp();
-            using var response = await http.GetAsync(new Uri(Key, UriKind.Relative), cancellationToken);
-            if (!response.IsSuccessStatusCode)
-            {
-                throw new FunctionFailedException($"The load balancer answered {(int)response.StatusCode}.");
-            }
-
-            await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            await http.GetByteArrayAsync(new Uri(Key, UriKind.Relative), cancellationToken);
             milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
