@@ -38,7 +38,7 @@ static async Task<int> RunAsync(BenchOptions options, CancellationToken cancella
 static async Task<IReadOnlyList<Figure>> MeasureAsync(BenchOptions options, CancellationToken cancellationToken)
 {
     var repository = Repository.Find();
-    var roster = await Roster.PrepareAsync(repository, Say, cancellationToken);
+    var roster = await Roster.PrepareAsync(repository, options.Also, Say, cancellationToken);
     await using var testbed = await Testbed.StartAsync(repository, roster, options.Rounds, Say, cancellationToken);
     var figures = new List<Figure>();
     foreach (var group in MetricGroups.Matching(options.Only))

@@ -35,13 +35,19 @@ internal static class BenchCommandLine
                 result.AddError($"--only is '{pattern}', which is in no group's name: {string.Join(", ", Groups)}.");
             }
         });
+        var also = new Option<string[]>("--also")
+        {
+            Description = "Folder with another build of the function, to compare in the cold and warm groups; may be repeated.",
+            DefaultValueFactory = _ => [],
+        };
         var json = new Option<bool>("--json") { Description = "One JSON document on standard output instead of a table." };
         var markdown = new Option<bool>("--markdown") { Description = "The table as it stands in bench/README.md." };
-        var root = new RootCommand("Measures the functions beside what people use instead.") { rounds, only, json, markdown };
+        var root = new RootCommand("Measures the functions beside what people use instead.") { rounds, only, also, json, markdown };
         root.SetAction((parsed, cancellationToken) => run(
             new BenchOptions(
                 parsed.GetValue(rounds),
                 parsed.GetValue(only),
+                parsed.GetRequiredValue(also),
                 parsed.GetValue(json) ? ReportFormat.Json
                     : parsed.GetValue(markdown) ? ReportFormat.Markdown : ReportFormat.Table),
             cancellationToken));

@@ -49,6 +49,17 @@ internal sealed record DotnetFunction(string Name, string Project) : IPeer
         return new Contestant(Name, folder, start) { Trusting = TrustingBundle, ServesDocuments = ServesDocuments };
     }
 
+    /// <summary>A build that is there already.</summary>
+    /// <exception cref="PeerUnavailableException">It is not.</exception>
+    public static Contestant In(string folder)
+    {
+        var path = Path.GetFullPath(folder);
+        var start = new StartCommand(Path.Combine(path, "bootstrap"), []);
+        return File.Exists(start.FileName)
+            ? new Contestant(Path.GetFileName(path), path, start) { Trusting = TrustingBundle }
+            : throw new PeerUnavailableException($"There is no {start.FileName}; publish the build first.");
+    }
+
     /// <summary>The <c>dotnet</c> that runs this very process, three folders above its runtime.</summary>
     private static string DotnetPath =>
         Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));

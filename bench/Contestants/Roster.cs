@@ -25,10 +25,13 @@ internal sealed class Roster
 
     private readonly Dictionary<string, Contestant> _byName;
 
-    private Roster(IEnumerable<Contestant> contestants) =>
-        _byName = contestants.ToDictionary(contestant => contestant.Name);
+    private Roster(IEnumerable<Contestant> contestants, IReadOnlyList<Contestant> variants) =>
+        (_byName, Variants) = (contestants.ToDictionary(contestant => contestant.Name), variants);
 
     public Contestant Ours => _byName[Names.Ours];
+
+    /// <summary>Other builds of ours that the command line names.</summary>
+    public IReadOnlyList<Contestant> Variants { get; }
 
     public Contestant? Find(string name) => _byName.GetValueOrDefault(name);
 
@@ -36,9 +39,16 @@ internal sealed class Roster
     public IReadOnlyList<Contestant> Of(params string[] names) => [.. names.Select(Find).OfType<Contestant>()];
 
     /// <summary>Builds everyone; a peer that cannot take part is named with the reason.</summary>
+    /// <param name="repository">Where they are.</param>
+    /// <param name="variants">Folders of other builds of our function.</param>
+    /// <param name="say">Tells the person who waits.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="PeerUnavailableException">We ourselves cannot.</exception>
     public static async Task<Roster> PrepareAsync(
-        Repository repository, Action<string> say, CancellationToken cancellationToken)
+        Repository repository,
+        IReadOnlyList<string> variants,
+        Action<string> say,
+        CancellationToken cancellationToken)
     {
         var contestants = new List<Contestant>();
         foreach (var peer in Peers)
@@ -54,6 +64,6 @@ internal sealed class Roster
             }
         }
 
-        return new Roster(contestants);
+        return new Roster(contestants, [.. variants.Select(DotnetFunction.In)]);
     }
 }

@@ -14,8 +14,11 @@ internal sealed class ColdStart : IMetricGroup
     public async Task<IReadOnlyList<Figure>> MeasureAsync(Testbed testbed, CancellationToken cancellationToken)
     {
         var results = await Contest.RunAsync(
-            testbed.Roster.Of(
-                Names.Ours, Names.Python, Names.Node, Names.BareDotnet, Names.PlainReadyToRun, Names.JustInTime),
+            [
+                .. testbed.Roster.Of(
+                    Names.Ours, Names.Python, Names.Node, Names.BareDotnet, Names.PlainReadyToRun, Names.JustInTime),
+                .. testbed.Roster.Variants,
+            ],
             testbed.Rounds,
             one => Cold.MeasureAsync(one, testbed.S3.Endpoint, testbed.Small, variables: null, cancellationToken));
         return Comparison.OfOurs(testbed.Roster.Ours, results, Cold.Value, Metric, new()
@@ -25,6 +28,6 @@ internal sealed class ColdStart : IMetricGroup
             [Names.BareDotnet] = 1.5,
             [Names.PlainReadyToRun] = null,
             [Names.JustInTime] = null,
-        });
+        }, testbed.Roster.Variants);
     }
 }

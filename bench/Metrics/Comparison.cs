@@ -11,16 +11,18 @@ internal static class Comparison
     /// <param name="value">Which of the measured values.</param>
     /// <param name="metric">What the report calls it.</param>
     /// <param name="targets">Highest ratio per peer; null for information.</param>
+    /// <param name="more">Peers for information.</param>
     public static IReadOnlyList<Figure> OfOurs(
         Contestant ours,
         IReadOnlyDictionary<Contestant, Dictionary<string, Sample>> results,
         string value,
         string metric,
-        Dictionary<string, double?> targets) =>
+        Dictionary<string, double?> targets,
+        IReadOnlyList<Contestant>? more = null) =>
     [
         .. from result in results
-           where targets.ContainsKey(result.Key.Name)
+           where targets.ContainsKey(result.Key.Name) || more?.Contains(result.Key) == true
            select Figure.Beside(
-               metric, results[ours][value], result.Key.Name, result.Value[value], targets[result.Key.Name]),
+               metric, results[ours][value], result.Key.Name, result.Value[value], targets.GetValueOrDefault(result.Key.Name)),
     ];
 }

@@ -25,7 +25,7 @@ internal sealed class SecureColdStart : IMetricGroup
             },
         };
         var results = await Contest.RunAsync(
-            [.. testbed.Roster.Of(Names.Ours, Names.Python, Names.Node), smallStore],
+            [.. testbed.Roster.Of(Names.Ours, Names.Python, Names.Node), smallStore, .. testbed.Roster.Variants],
             testbed.Rounds,
             one => Cold.MeasureAsync(
                 one, testbed.SecureS3.Endpoint, testbed.Small, one.Trusting(testbed.Trust), cancellationToken));
@@ -34,6 +34,6 @@ internal sealed class SecureColdStart : IMetricGroup
             [Names.Python] = 0.5,
             [Names.Node] = null,
             [SmallStore] = null,
-        });
+        }, testbed.Roster.Variants);
     }
 }

@@ -21,10 +21,10 @@ internal sealed class WarmAnswers : IMetricGroup
         var large = await ContestAsync(testbed, testbed.Large, warmUp: 100, requests: 60, cancellationToken);
         return
         [
-            .. Comparison.OfOurs(ours, small, Series.P50, SmallP50, Targets(0.15)),
+            .. Comparison.OfOurs(ours, small, Series.P50, SmallP50, Targets(0.15), testbed.Roster.Variants),
             .. await NginxFloor.CompareAsync(testbed, small[ours][Series.P50], SmallP50, cancellationToken),
             .. Comparison.OfOurs(ours, small, Series.P99, "warm, 1.2 KB, p99 (ms)", new() { [Names.Python] = 0.5 }),
-            .. Comparison.OfOurs(ours, large, Series.P50, "warm, 700 KB, p50 (ms)", Targets(0.3)),
+            .. Comparison.OfOurs(ours, large, Series.P50, "warm, 700 KB, p50 (ms)", Targets(0.3), testbed.Roster.Variants),
         ];
     }
 
@@ -49,6 +49,7 @@ internal sealed class WarmAnswers : IMetricGroup
     [
         .. roster.Of(Names.Ours, Names.Python, Names.Node),
         .. roster.Of(Names.Python).Select(python => python.With(KeepingPython, ("KEEP_OBJECT_SECONDS", "60"))),
+        .. roster.Variants,
         .. withFloor ? roster.Of(Names.BareDotnet) : [],
     ];
 }
