@@ -15,7 +15,7 @@ try
     var settings = new EnvironmentFile(repository).Read(
         name: app.Node.TryGetContext("env") as string,
         EnvironmentOverrides.From(app.Node.TryGetContext));
-    foreach (var warning in settings.Warnings())
+    foreach (var warning in settings.Warnings(TimeProvider.System.GetUtcNow()))
     {
         Console.Error.WriteLine($"Warning: {warning}");
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Infra.Cdk.Configuration.Directories;
 using Infra.Cdk.Configuration.Schema;
 
 namespace Infra.Cdk.Configuration;
@@ -59,8 +60,10 @@ public sealed partial class EnvironmentFile(string repository)
         complete.Remove("$schema");
         complete["name"] = name;
 
-        var settings = complete.Deserialize<EnvironmentSettings>(Members)!;
+        var files = new CertificateFiles(_folder);
+        var settings = files.AddTo(complete.Deserialize<EnvironmentSettings>(Members)!);
         reader.Add(NameProblems(name));
+        reader.Add(files.Problems);
         reader.Add(settings.Problems());
         return reader.Problems.Count == 0
             ? settings

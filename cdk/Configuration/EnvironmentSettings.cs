@@ -1,3 +1,6 @@
+using Infra.Cdk.Configuration.Directories;
+using Infra.TrustManager.CaCertificates;
+
 namespace Infra.Cdk.Configuration;
 
 /// <summary>Everything that differs between deployments: one <c>environments/&lt;name&gt;.json</c>.</summary>
@@ -20,6 +23,9 @@ public sealed record EnvironmentSettings
 
     public required CertificateAuthoritySettings CertificateAuthority { get; init; }
 
+    /// <summary>Directories whose trust in CA certificates is kept; none by default.</summary>
+    public required IReadOnlyList<DirectorySettings> Directories { get; init; }
+
     public required FunctionSettings Functions { get; init; }
 
     public required IReadOnlyDictionary<string, string> Tags { get; init; }
@@ -32,11 +38,15 @@ public sealed record EnvironmentSettings
         .. AuthorityArnProblems(),
         .. KmsKeyProblems(),
         .. CrlLayoutProblems(),
+        .. DirectoryList.Problems(Directories, Region),
         .. TagProblems(),
     ];
 
     /// <summary>What works but is likely to be regretted, in whole sentences.</summary>
-    public IEnumerable<string> Warnings()
+    /// <param name="now">Decides which CA certificates are too old to be registered.</param>
+    public IEnumerable<string> Warnings(DateTimeOffset now) => [.. CrlWarnings(), .. CertificateWarnings(now)];
+
+    private IEnumerable<string> CrlWarnings()
     {
         if (CertificateAuthority.CrlExpirationDays < CertificateAuthoritySettings.ComfortableCrlExpirationDays)
         {
@@ -58,6 +68,15 @@ public sealed record EnvironmentSettings
                 + "the tag euc-private-ca, which is yours to add.";
         }
     }
+
+    /// <summary>No problem, since a directory keeps what it has: whether this one has it, only the function sees.</summary>
+    private IEnumerable<string> CertificateWarnings(DateTimeOffset now) =>
+        from directory in Directories
+        from purpose in directory.Purposes
+        from certificate in purpose.Settings.Certificates.Certificates
+        let problem = Registrability.Problem(certificate, now)
+        where problem is not null
+        select $"Unless directory {directory.DirectoryId} has it already, the deployment will fail: {problem}";
 
     private IEnumerable<SettingProblem> AuthorityArnProblems() =>
     [

@@ -23,6 +23,7 @@ public sealed class CertificateAuthorityStack : Stack
             _ => throw new InvalidOperationException(
                 $"Environment {props.Settings.Name} describes neither a CA that exists nor one to create. Read it with {nameof(EnvironmentFile)}, which checks that."),
         };
+        AuthorityArn = arn;
         Output("CertificateAuthorityArn", arn, "The certificate authority.");
         if (props.Settings.CrlDistribution.CustomPath is { } path)
         {
@@ -33,6 +34,8 @@ public sealed class CertificateAuthorityStack : Stack
         Output("CaCertificateUrl", revocation.CaCertificateUrl, "URL of the certificate authority's own certificate.");
         Output("Warning", revocation.Warning, "What to know about the certificate authority's CRL settings.");
     }
+
+    public string AuthorityArn { get; }
 
     /// <remarks>
     /// The id holds the CA's: another CA in the environment file becomes a resource beside the first, and the first, with the

@@ -35,6 +35,20 @@ public static class Deployment
         });
         // The bucket's policy must be there before the CA is told of the bucket, and as long; no reference between the two says so.
         authority.AddDependency(distribution);
+        if (settings.Directories.Count > 0)
+        {
+            var trust = new DirectoryTrustStack(app, $"DirectoryTrust-{settings.Name}", new DirectoryTrustStackProps
+            {
+                Env = place,
+                Description = "CA certificates that directories trust for smart cards and LDAPS.",
+                TerminationProtection = isProtected,
+                Settings = settings,
+                CertificateAuthorityArn = authority.AuthorityArn,
+                TrustManagerFolder = functions.TrustManager,
+            });
+            // A CA has a certificate to trust only when its stack is complete.
+            trust.AddDependency(authority);
+        }
 
         foreach (var (name, value) in settings.Tags)
         {

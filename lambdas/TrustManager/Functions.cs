@@ -1,13 +1,19 @@
 using Amazon.ACMPCA;
+using Amazon.DirectoryService;
+using Amazon.Lambda.Core;
 using Amazon.S3;
 using Infra.TrustManager.Activation;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Directories;
+using Infra.TrustManager.DirectoryTrust;
+using Infra.TrustManager.Memory;
 using Infra.TrustManager.Publishing;
 using Infra.TrustManager.Restoring;
 using Infra.TrustManager.Retrying;
 using Infra.TrustManager.Revocation;
 using Infra.TrustManager.Settings;
+using Infra.TrustManager.Sources;
 using Infra.TrustManager.Telemetry;
 
 namespace Infra.TrustManager;
@@ -23,26 +29,32 @@ public static class Functions
 
     /// <param name="ending">Cancelled when Lambda is about to end the process.</param>
     /// <exception cref="InvalidOperationException">The environment names no function that there is.</exception>
-    public static CustomResourceFunction FromEnvironment(CancellationToken ending)
+    public static Func<Stream, ILambdaContext, Task<Stream>> FromEnvironment(CancellationToken ending)
     {
         var time = TimeProvider.System;
         var name = FunctionChoice.From(Environment.GetEnvironmentVariable);
         var patience = new Patience(time);
         var privateCa = new PatientPrivateCa(
             new AcmPrivateCa(new AmazonACMPCAClient(new AmazonACMPCAConfig { Timeout = AttemptTimeout })), patience);
-        return new CustomResourceFunction(
-            name == TrustManagerVariables.CaActivation
-                ? CaActivation(privateCa, time)
-                : CaRevocation(privateCa, patience, time),
+        return name switch
+        {
+            TrustManagerVariables.CaActivation => Events(CaActivation(privateCa, time), time, ending).HandleAsync,
+            TrustManagerVariables.DirectoryTrust => DirectoryTrust(privateCa, patience, time, ending).HandleAsync,
+            _ => Events(CaRevocation(privateCa, patience, time), time, ending).HandleAsync,
+        };
+    }
+
+    private static CustomResourceFunction Events(ICustomResource resource, TimeProvider time, CancellationToken ending) =>
+        new(
+            resource,
             new HttpAnswerChannel(new HttpClient(), time),
             new EventLog(Console.OpenStandardOutput(), time),
             time,
             ending);
-    }
 
     private static CaRevocationResource CaRevocation(IPrivateCa privateCa, Patience patience, TimeProvider time)
     {
-        var s3 = new AmazonS3Client(new AmazonS3Config { Timeout = AttemptTimeout });
+        var s3 = S3();
         return CaRevocationResource.Over(
             privateCa,
             new PatientRestorePoints(new S3RestorePoints(s3), patience),
@@ -52,4 +64,23 @@ public static class Functions
 
     private static CaActivationResource CaActivation(IPrivateCa privateCa, TimeProvider time) =>
         new(privateCa, new SubordinateCertificate(privateCa), time);
+
+    private static DirectoryTrustFunction DirectoryTrust(
+        IPrivateCa privateCa, Patience patience, TimeProvider time, CancellationToken ending)
+    {
+        var s3 = S3();
+        var directory = new PatientDirectoryService(
+            new AwsDirectoryService(
+                new AmazonDirectoryServiceClient(new AmazonDirectoryServiceConfig { Timeout = AttemptTimeout })),
+            patience);
+        var memory = new PatientTrustMemory(new S3TrustMemory(s3), patience);
+        var wanted = new ListedSources(
+            privateCa, new PatientCertificateObjects(new S3CertificateObjects(s3), patience));
+        return new DirectoryTrustFunction(
+            Events(new DirectoryTrustResource(directory, memory, wanted, time), time, ending),
+            new TrustPlanner(directory, memory, wanted, time),
+            time);
+    }
+
+    private static AmazonS3Client S3() => new(new AmazonS3Config { Timeout = AttemptTimeout });
 }

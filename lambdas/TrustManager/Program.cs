@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
 using Infra.TrustManager;
-using Infra.TrustManager.CustomResources;
 
 using var ending = new CancellationTokenSource();
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
@@ -12,7 +11,7 @@ using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signa
     ending.Cancel();
 });
 
-CustomResourceFunction? function = null;
+Func<Stream, ILambdaContext, Task<Stream>>? function = null;
 using var bootstrap = LambdaBootstrapBuilder.Create((Func<Stream, ILambdaContext, Task<Stream>>)HandleAsync)
     .UseBootstrapHandler(InitializeAsync)
     .Build();
@@ -25,4 +24,4 @@ Task<bool> InitializeAsync()
     return Task.FromResult(true);
 }
 
-Task<Stream> HandleAsync(Stream input, ILambdaContext context) => function!.HandleAsync(input, context);
+Task<Stream> HandleAsync(Stream input, ILambdaContext context) => function!(input, context);

@@ -29,10 +29,13 @@ public sealed class Session(LocalOptions options, IReport report)
         SynthesizeAsync(new CloudAssemblySynthesis(_repository, environment, overrides), environment, cancellationToken);
 
     /// <summary>A running local AWS for the assembly's account and Region.</summary>
-    public Task<LocalAws> StartAsync(CloudAssembly assembly)
+    public async Task<LocalAws> StartAsync(CloudAssembly assembly)
     {
         var first = assembly.Stacks[0];
-        return LocalAws.StartAsync(new AwsAccount(first.AccountId!, first.Region!), options.Port);
+        var aws = await LocalAws.StartAsync(new AwsAccount(first.AccountId!, first.Region!), options.Port);
+        ListedDirectories.AddTo(
+            aws.Directories, Path.Combine(_repository.Root, "environments", $"{options.Environment}.json"));
+        return aws;
     }
 
     public async Task DeployAsync(LocalAws aws, CloudAssembly assembly, CancellationToken cancellationToken)

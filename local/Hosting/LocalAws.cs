@@ -6,6 +6,7 @@ using Infra.Local.CloudFormation.Resources.Dns;
 using Infra.Local.CloudFormation.Resources.Logs;
 using Infra.Local.CloudFormation.Resources.Ssm;
 using Infra.Local.Controls;
+using Infra.Local.DirectoryService;
 using Infra.Local.Endpoint;
 using Infra.Local.Events;
 using Infra.Local.Faults;
@@ -43,6 +44,7 @@ public sealed class LocalAws : IAsyncDisposable
         var s3Access = new S3Access(access, account);
         Objects = new ServiceObjects(objects, s3Access, Faults);
         PrivateCa = new PrivateCaService(Objects, access, account, Clock, new PrivateCaOptions { Events = Events, Metrics = Metrics });
+        Directories = new Directories(Clock);
         var logGroups = new LogGroups();
         var lambda = new LambdaHost
         {
@@ -71,7 +73,12 @@ public sealed class LocalAws : IAsyncDisposable
             .. customResources.Types,
         ]), parameters, Faults, Clock);
         Calls = new CallDispatcher(
-            [new S3Service(objects, s3Access, account), PrivateCa, new LambdaService(Functions, access)],
+            [
+                new S3Service(objects, s3Access, account),
+                PrivateCa,
+                new DirectoryApi(Directories, access, account, Clock),
+                new LambdaService(Functions, access),
+            ],
             identities.PrincipalFor,
             Faults);
         _pages = new ControlPages(() => StatusDocument.Of(this), MoveClockAsync, Faults);
@@ -92,6 +99,9 @@ public sealed class LocalAws : IAsyncDisposable
     public ServiceObjects Objects { get; }
 
     public PrivateCaService PrivateCa { get; }
+
+    /// <summary>The directories, which no template makes: whoever starts the local AWS adds them.</summary>
+    public Directories Directories { get; }
 
     public Functions Functions { get; }
 

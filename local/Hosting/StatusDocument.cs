@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Local.DirectoryService;
 
 namespace Infra.Local.Hosting;
 
@@ -8,6 +9,7 @@ public static class StatusDocument
     public static JsonObject Of(LocalAws aws)
     {
         var stacks = aws.CloudFormation.Stacks;
+        var changes = aws.Directories.History;
         return new JsonObject
         {
             ["endpoint"] = aws.Endpoint.ToString().TrimEnd('/'),
@@ -23,6 +25,7 @@ public static class StatusDocument
             ["functions"] = Array(aws.Functions.All.Select(function => (JsonNode)function.Configuration.Name)),
             ["loadBalancers"] = Array(StackOutputs.LoadBalancers(stacks).Select(url => (JsonNode)url.ToString())),
             ["crlUrls"] = Array(StackOutputs.CrlUrls(stacks).Select(url => (JsonNode)url.ToString())),
+            ["directories"] = Array(aws.Directories.All.Select(directory => DirectorySummary.Of(directory, changes))),
             ["events"] = aws.Events.ToJson(),
             ["metrics"] = aws.Metrics.ToJson(),
             ["notEmulated"] = Array(stacks.SelectMany(stack => stack.NotEmulated).Select(path => (JsonNode)path)),

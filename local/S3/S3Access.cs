@@ -38,6 +38,19 @@ public sealed class S3Access(IAccessControl access, AwsAccount account, Func<str
         access.Demand(request, policy);
     }
 
+    /// <summary>Permission to compare with an entity tag, which tells about the object: <c>s3:GetObject</c>.</summary>
+    /// <remarks>
+    /// S3 User Guide, "How to perform conditional deletes". UNVERIFIED for writes, where it is asked too: a role that
+    /// passes here passes either way.
+    /// </remarks>
+    public void DemandCondition(Principal principal, Bucket bucket, string key, string? ifMatch)
+    {
+        if (ifMatch is not (null or "*"))
+        {
+            DemandOnObject(principal, "s3:GetObject", bucket, key);
+        }
+    }
+
     /// <summary>Permission to use the object's KMS key: <c>kms:GenerateDataKey</c> to write, <c>kms:Decrypt</c> to read.</summary>
     public void DemandKey(Principal principal, string action, Bucket bucket, string key, ServerSideEncryption encryption)
     {

@@ -19,6 +19,7 @@ public static class AcceptanceList
         .. new PermissionChecks(site, assembly).All(),
         .. new HeaderModeChecks(site, assembly).All(),
         .. new FirstCrlChecks(site).All(),
+        .. new DirectoryTrustChecks(site, assembly).All(),
         .. new AdoptionChecks(site.Aws, site.Administrator, synthesize).All(),
         .. new ChainChecks(site).WithTheClock(),
         .. new DeploymentChecks(site, assembly).Last(),

@@ -49,16 +49,10 @@ public partial class AmazonACMPCAClient : AmazonServiceClient, IAmazonACMPCA
 
     public IACMPCAPaginatorFactory Paginators => _paginators ??= new ACMPCAPaginatorFactory(this);
 
-    protected override IServiceMetadata ServiceMetadata { get; } = new AcmPcaMetadata();
+    protected override IServiceMetadata ServiceMetadata { get; } = new ServiceMetadata(AmazonACMPCAConfig.ServiceId);
 
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
         Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
 
-    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
-    {
-        // Each goes right after the marshaller, so the one added last, who signs with what, runs first.
-        pipeline.RemoveHandler<EndpointResolver>();
-        pipeline.AddHandlerAfter<Marshaller>(new RegionalEndpointResolver());
-        pipeline.AddHandlerAfter<Marshaller>(new SigV4AuthResolver());
-    }
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => JsonPipeline.Install(pipeline);
 }

@@ -10,6 +10,9 @@ public static class Some
 
     public const string CaArn = "arn:aws:acm-pca:us-east-1:111122223333:certificate-authority/5f6e7d8c-9b0a-4123-8456-789abcdef012";
 
+    /// <summary>A day on which every certificate of the repository can be registered.</summary>
+    public static DateTimeOffset Today => new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
+
     public static string RepositoryFolder => Repository.Find(AppContext.BaseDirectory);
 
     public static EnvironmentFile Environments => new(RepositoryFolder);

@@ -3,9 +3,11 @@ using Infra.Cdk.Configuration;
 
 namespace Infra.Cdk.Tests;
 
-/// <summary>A repository with this one's schema and environments of a test's own.</summary>
+/// <summary>A repository with this one's schema and certificates, and environments of a test's own.</summary>
 public sealed class TemporaryRepository : IDisposable
 {
+    private const string Certificates = "environments/certificates";
+
     public TemporaryRepository()
     {
         Folder = Directory.CreateTempSubdirectory("repository-").FullName;
@@ -13,6 +15,10 @@ public sealed class TemporaryRepository : IDisposable
         Directory.CreateDirectory(Path.Combine(Folder, "environments"));
         const string Schema = "environments/environment.schema.json";
         File.Copy(Path.Combine(Some.RepositoryFolder, Schema), Path.Combine(Folder, Schema));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Some.RepositoryFolder, Certificates)))
+        {
+            WithFile($"{Certificates}/{Path.GetFileName(file)}", File.ReadAllText(file));
+        }
     }
 
     public string Folder { get; }
@@ -22,6 +28,16 @@ public sealed class TemporaryRepository : IDisposable
     public TemporaryRepository With(string name, string content)
     {
         File.WriteAllText(Path.Combine(Folder, "environments", $"{name}.json"), content);
+        return this;
+    }
+
+    /// <param name="path">From the repository's folder.</param>
+    /// <param name="content">What the file holds.</param>
+    public TemporaryRepository WithFile(string path, string content)
+    {
+        var file = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, content);
         return this;
     }
 

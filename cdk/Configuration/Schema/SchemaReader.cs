@@ -99,9 +99,19 @@ public sealed class SchemaReader
                 Join(path, name), Shown(value), $"only {string.Join(", ", rule.Properties.Keys)}", "Correct the name or remove it."));
         }
 
-        if (rule.Limit("maxProperties") is { } most && members.Count > most)
+        CountMembers(rule, members.Count, path);
+    }
+
+    private void CountMembers(SchemaRule rule, int count, string path)
+    {
+        if (rule.Limit("maxProperties") is { } most && count > most)
         {
-            _problems.Add(new SettingProblem(path, $"{members.Count} members", $"at most {most}", $"Remove some. {rule.Description}"));
+            _problems.Add(new SettingProblem(path, $"{count} members", $"at most {most}", $"Remove some. {rule.Description}"));
+        }
+
+        if (rule.Limit("minProperties") is { } least && count < least)
+        {
+            _problems.Add(new SettingProblem(path, $"{count} members", $"at least {least}", $"Add some. {rule.Description}"));
         }
     }
 

@@ -10,7 +10,8 @@ public sealed class SchemaRule
     [
         "$schema", "title", "description", "examples", "patternErrorMessage",
         "type", "enum", "default", "pattern", "minLength", "maxLength", "minimum", "maximum",
-        "properties", "required", "additionalProperties", "maxProperties", "items", "minItems", "maxItems", "uniqueItems", "allOf",
+        "properties", "required", "additionalProperties", "minProperties", "maxProperties",
+        "items", "minItems", "maxItems", "uniqueItems", "allOf",
     ];
 
     private readonly JsonObject _keywords;

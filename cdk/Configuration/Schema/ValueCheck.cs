@@ -10,7 +10,7 @@ public static class ValueCheck
     /// <summary>True when the value has the type and keeps the limits.</summary>
     public static bool Accepts(SchemaRule rule, JsonNode? value) => rule.Type switch
     {
-        "boolean" => value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
+        "boolean" => value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False && IsListed(rule, value!),
         "integer" => IsInteger(value, out var number) && IsInRange(rule, number) && IsListed(rule, value!),
         "string" => value?.GetValueKind() == JsonValueKind.String && Accepts(rule, (string)value!) && IsListed(rule, value!),
         _ => throw new InvalidOperationException(
@@ -22,9 +22,9 @@ public static class ValueCheck
     {
         { Type: "object" } => "an object",
         { Type: "array" } => "a list",
-        { Type: "boolean" } => "true or false",
         { PatternMeaning: { } meaning } => meaning,
         _ when rule.Enumeration.Any() => "one of " + string.Join(", ", rule.Enumeration.Select(value => value.ToString())),
+        { Type: "boolean" } => "true or false",
         { Type: "integer" } => $"a whole number from {rule.Limit("minimum")} to {rule.Limit("maximum")}",
         _ when rule.Limit("maxLength") is { } longest => $"text of {rule.Limit("minLength") ?? 0} to {longest} characters",
         _ => "text",

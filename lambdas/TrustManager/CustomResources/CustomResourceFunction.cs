@@ -11,7 +11,7 @@ public sealed class CustomResourceFunction(
     /// <summary>
     /// Answers with nothing: the caller is CloudFormation, which listens at the response URL only. Throws when no
     /// answer
-    /// came through, so that Lambda repeats the event.
+    /// came through, or the work takes longer than one invocation, so that Lambda repeats the event.
     /// </summary>
     public async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
     {
@@ -52,6 +52,11 @@ public sealed class CustomResourceFunction(
             var result = await DoAsync(work, stop.Token).WaitAsync(budget.ForWorkAndUnwinding, time, ending);
             return new CustomResourceAnswer(
                 request.Address, Succeeded: true, result.PhysicalResourceId, result.Says, result.Data);
+        }
+        catch (UnfinishedException unfinished)
+        {
+            requestLog.Noted(request.Address.LogicalResourceId, unfinished.Message);
+            throw;
         }
         catch (Exception exception)
         {

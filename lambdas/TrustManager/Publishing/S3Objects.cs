@@ -10,7 +10,9 @@ namespace Infra.TrustManager.Publishing;
 internal sealed class S3Objects(IAmazonS3 s3)
 {
     /// <summary>The bytes of an object; null when the bucket has no such key.</summary>
-    public Task<byte[]?> FindAsync(string bucket, string key, CancellationToken cancellationToken) =>
+    /// <param name="maxBytes">A larger object is not read but <see cref="ServiceFailure.Rejected"/>.</param>
+    public Task<byte[]?> FindAsync(
+        string bucket, string key, CancellationToken cancellationToken, long maxBytes = long.MaxValue) =>
         CallAsync<byte[]?>(
             "s3:GetObject",
             $"{bucket}/{key}",
@@ -21,7 +23,18 @@ internal sealed class S3Objects(IAmazonS3 s3)
                     var request = new GetObjectRequest { BucketName = bucket, Key = key };
                     using var response = await s3.GetObjectAsync(request, cancellationToken);
                     using var bytes = new MemoryStream();
-                    await response.ResponseStream.CopyToAsync(bytes, cancellationToken);
+                    var buffer = new byte[16 * 1024];
+                    while (await response.ResponseStream.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+                    {
+                        bytes.Write(buffer, 0, count);
+                        if (bytes.Length > maxBytes)
+                        {
+                            throw new ServiceException(
+                                ServiceFailure.Rejected,
+                                $"s3://{bucket}/{key} has more than {maxBytes} bytes, which is all that is read.");
+                        }
+                    }
+
                     return bytes.ToArray();
                 }
                 catch (AmazonS3Exception failure) when (failure.ErrorCode == "NoSuchKey")
@@ -68,6 +81,22 @@ internal sealed class S3Objects(IAmazonS3 s3)
                 var response = await s3.ListObjectsV2Async(request, cancellationToken);
                 return [.. (response.S3Objects ?? []).Select(found => found.Key)];
             },
+            cancellationToken);
+
+    /// <summary>A page of objects, of up to 1000, and the token of the next one.</summary>
+    public Task<ListObjectsV2Response> ListPageAsync(
+        string bucket, string prefix, string? continuationToken, CancellationToken cancellationToken) =>
+        CallAsync(
+            "s3:ListBucket",
+            $"{bucket}/{prefix}",
+            () => s3.ListObjectsV2Async(
+                new ListObjectsV2Request
+                {
+                    BucketName = bucket,
+                    Prefix = prefix,
+                    ContinuationToken = continuationToken,
+                },
+                cancellationToken),
             cancellationToken);
 
     private static async Task<T> CallAsync<T>(

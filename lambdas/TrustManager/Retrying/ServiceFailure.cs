@@ -31,4 +31,19 @@ public enum ServiceFailure
 
     /// <summary>The service understood the call and does not accept it.</summary>
     Rejected,
+
+    /// <summary>The directory has this certificate registered already.</summary>
+    CertificateExists,
+
+    /// <summary>The directory holds as many certificates as it may.</summary>
+    CertificateLimit,
+
+    /// <summary>The directory still needs the certificate.</summary>
+    CertificateInUse,
+
+    /// <summary>The directory has no registered certificate that the feature could use.</summary>
+    NoUsableCertificate,
+
+    /// <summary>This kind of directory, or this Region, cannot do it.</summary>
+    Unsupported,
 }

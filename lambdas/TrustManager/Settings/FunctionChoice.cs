@@ -5,7 +5,11 @@ public static class FunctionChoice
 {
     /// <summary>Every function, by the name that chooses it.</summary>
     public static IReadOnlyList<string> Known { get; } =
-        [TrustManagerVariables.CaRevocation, TrustManagerVariables.CaActivation];
+        [
+            TrustManagerVariables.CaRevocation,
+            TrustManagerVariables.CaActivation,
+            TrustManagerVariables.DirectoryTrust,
+        ];
 
     /// <exception cref="InvalidOperationException">The environment names no function, or one that is not
     /// known.</exception>

@@ -17,4 +17,7 @@ public static class TrustManagerVariables
 
     /// <summary>Custom resource <c>Custom::CaActivation</c>: the certificate of a subordinate CA.</summary>
     public const string CaActivation = "CaActivation";
+
+    /// <summary>Custom resource <c>Custom::DirectoryTrust</c>: the CA certificates of a directory.</summary>
+    public const string DirectoryTrust = "DirectoryTrust";
 }

@@ -17,7 +17,9 @@ public sealed class ObjectDeletes(ObjectStore store, S3Access access)
     public Task DeleteAsync(S3Exchange exchange)
     {
         var bucket = store.Get(exchange.Bucket);
-        var gone = Delete(exchange.Principal, bucket, exchange.Key, exchange.Query("versionId"));
+        access.DemandCondition(exchange.Principal, bucket, exchange.Key, exchange.Header("If-Match"));
+        var condition = WriteConditions.ForDelete(exchange);
+        var gone = Delete(exchange.Principal, bucket, exchange.Key, exchange.Query("versionId"), condition);
         exchange.Response.StatusCode = StatusCodes.Status204NoContent;
         if (gone is not null)
         {
@@ -65,12 +67,18 @@ public sealed class ObjectDeletes(ObjectStore store, S3Access access)
     }
 
     /// <summary>The delete marker that was made, or the version that is gone; null where nothing is left to tell of.</summary>
-    private ObjectVersion? Delete(Principal principal, Bucket bucket, string key, string? versionId)
+    private ObjectVersion? Delete(
+        Principal principal, Bucket bucket, string key, string? versionId, Action<ObjectVersion?>? condition = null)
     {
         if (versionId is null)
         {
             access.DemandOnObject(principal, "s3:DeleteObject", bucket, key);
-            return bucket.Delete(key, store.Clock.GetUtcNow());
+            return bucket.Delete(key, store.Clock.GetUtcNow(), condition);
+        }
+
+        if (condition is not null)
+        {
+            throw S3Errors.NotImplemented("If-Match on the delete of one version");
         }
 
         access.DemandOnObject(principal, "s3:DeleteObjectVersion", bucket, key, ("s3:VersionId", versionId));

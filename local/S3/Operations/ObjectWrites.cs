@@ -60,28 +60,17 @@ public sealed class ObjectWrites(ObjectStore store, S3Access access, AwsAccount 
             : throw S3Errors.NoSuchKey(exchange.Key);
     }
 
-    private ObjectVersion Store(S3Exchange exchange, ObjectContent content) => _upload.Put(
-        exchange.Principal,
-        exchange.Bucket,
-        exchange.Key,
-        content,
-        exchange.Header("x-amz-acl"),
-        RequestedEncryption(exchange),
-        current => CheckConditions(exchange, current));
-
-    private static void CheckConditions(S3Exchange exchange, ObjectVersion? current)
+    private ObjectVersion Store(S3Exchange exchange, ObjectContent content)
     {
-        var etag = current?.Content?.ETag;
-        if (exchange.Header("If-None-Match") is { } ifNoneMatch && etag is not null && ReadConditions.Matches(ifNoneMatch, etag))
-        {
-            throw S3Errors.PreconditionFailed();
-        }
-
-        if (exchange.Header("If-Match") is { } ifMatch
-            && !ReadConditions.Matches(ifMatch, etag ?? throw S3Errors.NoSuchKey(exchange.Key)))
-        {
-            throw S3Errors.PreconditionFailed();
-        }
+        access.DemandCondition(exchange.Principal, store.Get(exchange.Bucket), exchange.Key, exchange.Header("If-Match"));
+        return _upload.Put(
+            exchange.Principal,
+            exchange.Bucket,
+            exchange.Key,
+            content,
+            exchange.Header("x-amz-acl"),
+            RequestedEncryption(exchange),
+            WriteConditions.ForPut(exchange));
     }
 
     private ServerSideEncryption? RequestedEncryption(S3Exchange exchange) => exchange.Header("x-amz-server-side-encryption") switch

@@ -39,10 +39,11 @@ public sealed class Bucket(string name, DateTimeOffset createdAt, BucketSettings
     }
 
     /// <summary>A delete without version id: the new delete marker, or null where the object is simply gone.</summary>
-    public ObjectVersion? Delete(string key, DateTimeOffset now)
+    public ObjectVersion? Delete(string key, DateTimeOffset now, Action<ObjectVersion?>? condition = null)
     {
         lock (_writing)
         {
+            condition?.Invoke(FindCurrent(key));
             if (Settings.Versioning != VersioningState.Unversioned)
             {
                 return Append(key, content: null, now);

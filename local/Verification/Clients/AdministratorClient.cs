@@ -44,6 +44,23 @@ public sealed class AdministratorClient(Uri endpoint, string region) : IDisposab
         return await SendAsync(message, "s3");
     }
 
+    public async Task DeleteObjectAsync(string bucket, string key)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Delete, $"/{bucket}/{key}");
+        await SendAsync(message, "s3");
+    }
+
+    /// <summary>Invokes a function and waits; gives what it answered, or throws what went wrong in it.</summary>
+    public async Task<byte[]> InvokeAsync(string functionArn, JsonObject request)
+    {
+        var path = $"/2015-03-31/functions/{Uri.EscapeDataString(functionArn)}/invocations";
+        using var message = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(request.ToJsonString(), Encoding.UTF8, "application/json"),
+        };
+        return await SendAsync(message, "lambda");
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<byte[]> SendAsync(HttpRequestMessage message, string service)

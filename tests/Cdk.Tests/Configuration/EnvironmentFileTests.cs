@@ -25,6 +25,7 @@ public sealed class EnvironmentFileTests
     {
         var document = Some.Document();
         document.Remove("crlDistribution");
+        document.Remove("directories");
         using var repository = new TemporaryRepository().With("plain", document);
 
         var settings = repository.Environments.Read("plain");
@@ -37,6 +38,7 @@ public sealed class EnvironmentFileTests
         Assert.Equal(7, settings.CertificateAuthority.CrlExpirationDays);
         Assert.Equal(10, settings.CertificateAuthority.ValidityYears);
         Assert.Equal("COMPLETE", settings.CertificateAuthority.CrlType);
+        Assert.Empty(settings.Directories);
         Assert.Equal("provided.al2023", settings.Functions.Runtime);
         Assert.Equal("x86_64", settings.Functions.Architecture);
     }

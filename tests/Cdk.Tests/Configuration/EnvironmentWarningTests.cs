@@ -7,14 +7,14 @@ public sealed class EnvironmentWarningTests
     private static readonly EnvironmentSettings Calm = Some.Environments.Read("example-us-east-1");
 
     [Fact]
-    public void A_name_of_our_own_and_a_week_of_validity_need_no_warning() => Assert.Empty(Calm.Warnings());
+    public void A_name_of_our_own_and_a_week_of_validity_need_no_warning() => Assert.Empty(Calm.Warnings(Some.Today));
 
     [Fact]
     public void The_load_balancers_own_name_in_certificates_is_warned_about()
     {
         var settings = Calm with { CrlDistribution = Calm.CrlDistribution with { Dns = null } };
 
-        Assert.Contains("crlDistribution.dns is not set", Assert.Single(settings.Warnings()), StringComparison.Ordinal);
+        Assert.Contains("crlDistribution.dns is not set", Assert.Single(settings.Warnings(Some.Today)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -25,7 +25,20 @@ public sealed class EnvironmentWarningTests
     {
         var settings = Calm with { CertificateAuthority = Calm.CertificateAuthority with { CrlExpirationDays = days } };
 
-        Assert.Equal(warned, settings.Warnings().Any(warning => warning.Contains("crlExpirationDays", StringComparison.Ordinal)));
+        Assert.Equal(warned, settings.Warnings(Some.Today).Any(warning => warning.Contains("crlExpirationDays", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_ca_certificate_that_only_a_directory_that_has_it_still_takes_is_warned_about()
+    {
+        var settings = Some.Environments.Read("local");
+        var day = new DateTimeOffset(2054, 10, 3, 0, 0, 0, TimeSpan.Zero);
+
+        Assert.DoesNotContain(settings.Warnings(day.AddDays(-1)), IsAboutTheRoot);
+        Assert.Single(settings.Warnings(day), IsAboutTheRoot);
+
+        static bool IsAboutTheRoot(string warning) =>
+            warning.Contains("Local Smart Card Root CA", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,7 +46,7 @@ public sealed class EnvironmentWarningTests
     {
         var settings = Some.Environments.Read("local-existing");
 
-        Assert.Contains(settings.Warnings(), warning => warning.Contains(settings.CertificateAuthority.Arn!, StringComparison.Ordinal)
+        Assert.Contains(settings.Warnings(Some.Today), warning => warning.Contains(settings.CertificateAuthority.Arn!, StringComparison.Ordinal)
             && warning.Contains("must go on answering until they expire", StringComparison.Ordinal)
             && warning.Contains("euc-private-ca", StringComparison.Ordinal));
     }

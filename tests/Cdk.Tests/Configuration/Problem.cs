@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -13,12 +14,15 @@ public sealed record Problem(string Setting, string Value, string? ReportedAt = 
 
     public void ApplyTo(JsonObject document)
     {
-        var names = Setting.Split('.');
-        var section = document;
+        // A list's items are named by their place, as in network.clientCidrs[0].
+        var names = Setting.Replace("[", ".[", StringComparison.Ordinal).Split('.');
+        JsonNode place = document;
         foreach (var name in names[..^1])
         {
-            section = (JsonObject)(section[name] ??= new JsonObject());
+            place = name[0] == '[' ? place[int.Parse(name[1..^1], CultureInfo.InvariantCulture)]! : place[name] ??= new JsonObject();
         }
+
+        var section = (JsonObject)place;
 
         if (Value.Length == 0)
         {

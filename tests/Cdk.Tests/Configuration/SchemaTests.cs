@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Infra.Cdk.Configuration;
+using Infra.Cdk.Configuration.Directories;
 using Infra.Cdk.Configuration.Schema;
 
 namespace Infra.Cdk.Tests.Configuration;
@@ -21,6 +23,10 @@ public sealed class SchemaTests
         { typeof(CertificateAuthoritySettings), "certificateAuthority" },
         { typeof(SubjectSettings), "certificateAuthority.subject" },
         { typeof(FunctionSettings), "functions" },
+        { typeof(DirectorySettings), "directories.*" },
+        { typeof(DirectoryPurposeSettings), "directories.*.smartCard" },
+        { typeof(CertificateSourceSettings), "directories.*.smartCard.certificateSources.*" },
+        { typeof(S3SourceSettings), "directories.*.smartCard.certificateSources.*.s3" },
     };
 
     [Theory]
@@ -63,6 +69,7 @@ public sealed class SchemaTests
         Assert.Contains(CertificateAuthoritySettings.Partitioned, Texts("certificateAuthority.crlType"));
         Assert.Contains(CertificateAuthoritySettings.Existing, Texts("certificateAuthority.mode"));
         Assert.Contains(CertificateAuthoritySettings.ShortLived, Texts("certificateAuthority.usageMode"));
+        Assert.Contains(DirectorySettings.AdConnector, Texts("directories.*.directoryType"));
     }
 
     [Fact]
@@ -73,6 +80,10 @@ public sealed class SchemaTests
 
         Assert.Contains("multipleOf", exception.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Ldaps_has_the_settings_of_smart_cards_but_the_ocsp_url() => Assert.Equal(
+        At("directories.*.smartCard").Properties.Keys.Except(["ocspUrl"]), At("directories.*.ldaps").Properties.Keys);
 
     [Fact]
     public void Every_mode_says_which_settings_it_has()
@@ -97,12 +108,15 @@ public sealed class SchemaTests
     }
 
     private static SchemaRule At(string path) =>
-        path.Split('.', StringSplitOptions.RemoveEmptyEntries).Aggregate(Root, (section, name) => section.Properties[name]);
+        path.Split('.', StringSplitOptions.RemoveEmptyEntries).Aggregate(
+            Root, (section, name) => name == "*" ? section.Items : section.Properties[name]);
 
     private static IEnumerable<string> Texts(string path) => At(path).Enumeration.Select(value => (string)value!);
 
     private static IEnumerable<PropertyInfo> Members(Type record) =>
-        record.GetProperties().Where(member => member.CanWrite && member.Name != nameof(EnvironmentSettings.Name));
+        record.GetProperties().Where(member => member.CanWrite
+            && !member.IsDefined(typeof(JsonIgnoreAttribute))
+            && member != typeof(EnvironmentSettings).GetProperty(nameof(EnvironmentSettings.Name)));
 
     private static string NameOf(PropertyInfo member) => JsonNamingPolicy.CamelCase.ConvertName(member.Name);
 

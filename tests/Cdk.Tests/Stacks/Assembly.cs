@@ -12,12 +12,19 @@ public sealed class Assembly(string folder, EnvironmentSettings settings)
 
     public Template CertificateAuthority { get; } = Read(folder, $"CertificateAuthority-{settings.Name}");
 
-    public IEnumerable<Template> Templates => [CrlDistribution, CertificateAuthority];
+    /// <summary>Null when the environment lists no directory.</summary>
+    public Template? DirectoryTrust { get; } = File.Exists(FileOf(folder, $"DirectoryTrust-{settings.Name}"))
+        ? Read(folder, $"DirectoryTrust-{settings.Name}")
+        : null;
+
+    public IEnumerable<Template> Templates => new[] { CrlDistribution, CertificateAuthority, DirectoryTrust }.OfType<Template>();
 
     /// <summary>What the CDK CLI is told about a stack.</summary>
     public JsonObject Manifest(Template template) =>
         (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "manifest.json")))!["artifacts"]![template.Name]!;
 
     private static Template Read(string folder, string stack) =>
-        new(stack, File.ReadAllText(Path.Combine(folder, $"{stack}.template.json")));
+        new(stack, File.ReadAllText(FileOf(folder, stack)));
+
+    private static string FileOf(string folder, string stack) => Path.Combine(folder, $"{stack}.template.json");
 }

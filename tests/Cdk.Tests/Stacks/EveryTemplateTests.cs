@@ -9,11 +9,11 @@ public sealed partial class EveryTemplateTests(Synthesis synthesis)
     public static TheoryData<string> Environments => new(Some.Environments.Names());
 
     [Theory]
-    [InlineData("local", "CaRevocation", "bootstrap")]
+    [InlineData("local", "CaRevocation", "DirectoryTrust", "DirectoryTrust", "bootstrap")]
     [InlineData("local-existing", "CaRevocation", "bootstrap")]
     [InlineData("local-subordinate", "CaActivation", "CaRevocation", "bootstrap")]
-    [InlineData("example-us-east-1", "CaRevocation", "bootstrap")]
-    [InlineData("example-us-gov-west-1", "CaRevocation", "bootstrap")]
+    [InlineData("example-us-east-1", "CaRevocation", "DirectoryTrust", "bootstrap")]
+    [InlineData("example-us-gov-west-1", "CaRevocation", "DirectoryTrust", "bootstrap")]
     public void Only_our_own_functions_are_deployed(string environment, params string[] handlers)
     {
         var functions = synthesis.Of(environment).Templates.SelectMany(template => template.All("AWS::Lambda::Function")).ToList();
@@ -77,11 +77,11 @@ public sealed partial class EveryTemplateTests(Synthesis synthesis)
     }
 
     [Theory]
-    [InlineData("local", 7)]
+    [InlineData("local", 10)]
     [InlineData("local-existing", 4)]
     [InlineData("local-subordinate", 7)]
-    [InlineData("example-us-east-1", 7)]
-    [InlineData("example-us-gov-west-1", 7)]
+    [InlineData("example-us-east-1", 9)]
+    [InlineData("example-us-gov-west-1", 9)]
     public void State_is_retained(string environment, int count)
     {
         string[] stateful =

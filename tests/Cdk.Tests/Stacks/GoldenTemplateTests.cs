@@ -44,7 +44,7 @@ public sealed partial class GoldenTemplateTests(Synthesis synthesis)
 
     private static IEnumerable<string> Reviewed(string environment) => OtherModes.Contains(environment)
         ? [$"CertificateAuthority-{environment}"]
-        : [$"CertificateAuthority-{environment}", $"CrlDistribution-{environment}"];
+        : [$"CertificateAuthority-{environment}", $"CrlDistribution-{environment}", $"DirectoryTrust-{environment}"];
 
     [GeneratedRegex("[0-9a-f]{64}")]
     private static partial Regex AssetHash();

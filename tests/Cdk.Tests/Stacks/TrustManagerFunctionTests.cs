@@ -19,25 +19,26 @@ public sealed class TrustManagerFunctionTests(Synthesis synthesis)
     private Template Template => synthesis.Of("local-subordinate").CertificateAuthority;
 
     [Fact]
-    public void Each_function_is_one_that_the_executable_knows()
+    public void Each_function_of_the_executable_is_deployed_by_its_name()
     {
-        var choices = Template.All("AWS::Lambda::Function")
-            .Select(function => FunctionChoice.From(name => name == "_HANDLER" ? (string?)function["Properties"]!["Handler"] : null));
+        var handlers = Functions(Template, synthesis.Of("local").DirectoryTrust!).Select(function => (string?)function["Handler"]);
 
-        Assert.Equal(FunctionChoice.Known.Order(StringComparer.Ordinal), choices.Order(StringComparer.Ordinal));
+        Assert.Equal(["CaActivation", "CaRevocation", "DirectoryTrust"], handlers.Distinct().Order(StringComparer.Ordinal));
+        Assert.All(FunctionChoice.Known, name => Assert.Contains(name, handlers));
     }
 
     [Fact]
     public void The_managed_runtime_starts_the_assembly_and_a_variable_chooses_the_function()
     {
-        var functions = synthesis.Of(Managed).CertificateAuthority.All("AWS::Lambda::Function").Select(function => function["Properties"]!).ToList();
+        var functions = Functions(
+            synthesis.Of(Managed).CertificateAuthority,
+            synthesis.Of(Managed with { Directories = Some.Settings.Directories }).DirectoryTrust!).ToList();
 
         Assert.All(functions, function => Assert.Equal("TrustManager", (string?)function["Handler"]));
         Assert.All(functions, function => Assert.Equal("dotnet10", (string?)function["Runtime"]));
         Assert.All(functions, function => JsonAssert.Same("""["arm64"]""", function["Architectures"]));
-        Assert.Equal(
-            FunctionChoice.Known.Order(StringComparer.Ordinal),
-            functions.Select(function => FunctionChoice.From(name => (string?)function["Environment"]!["Variables"]![name])).Order(StringComparer.Ordinal));
+        Assert.All(FunctionChoice.Known, name => Assert.Contains(
+            functions, function => (string?)function["Environment"]!["Variables"]![TrustManagerVariables.Function] == name));
     }
 
     [Fact]
@@ -78,4 +79,8 @@ public sealed class TrustManagerFunctionTests(Synthesis synthesis)
         Template.Resources.Where(resource => ((string)resource["Type"]!).StartsWith("Custom::", StringComparison.Ordinal)),
         resource => Assert.Contains(
             (JsonArray)resource["DependsOn"]!, id => ((string)id!).Contains("EventInvokeConfig", StringComparison.Ordinal)));
+
+    private static IEnumerable<JsonNode> Functions(params Template[] templates) => templates
+        .SelectMany(template => template.All("AWS::Lambda::Function"))
+        .Select(function => function["Properties"]!);
 }

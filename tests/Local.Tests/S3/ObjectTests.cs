@@ -194,19 +194,6 @@ public sealed class ObjectTests
         Assert.Equal("application/pkix-crl", answer.Headers.ContentType);
     }
 
-    [Fact]
-    public async Task A_conditional_write_does_not_replace_what_is_there()
-    {
-        await using var local = await S3Fixture.StartAsync();
-        Put(local, "key", "first");
-
-        var error = await Assert.ThrowsAsync<AmazonS3Exception>(() => local.S3.PutObjectAsync(
-            new PutObjectRequest { BucketName = Some.BucketName, Key = "key", ContentBody = "second", IfNoneMatch = "*" }));
-
-        Assert.Equal("PreconditionFailed", error.ErrorCode);
-        Assert.Equal("first", Encoding.UTF8.GetString(local.Bucket.FindCurrent("key")!.Content!.Body.Span));
-    }
-
     [Theory]
     [InlineData("PUT", "/corp-crl/key?tagging", "PutObjectTagging")]
     [InlineData("GET", "/corp-crl?cors", "GetBucketCors")]

@@ -1,0 +1,40 @@
+using Amazon.CDK;
+using Constructs;
+using Infra.TrustManager.Settings;
+
+namespace Infra.Cdk.Constructs;
+
+/// <summary>Makes a directory trust CA certificates, and use them for smart cards, LDAPS or both.</summary>
+public sealed class DirectoryTrust : Construct
+{
+    public DirectoryTrust(Construct scope, string id, DirectoryTrustProps props)
+        : base(scope, id)
+    {
+        var function = new TrustManagerFunction(this, "Function", new TrustManagerFunctionProps
+        {
+            Name = TrustManagerVariables.DirectoryTrust,
+            Description = $"Keeps the CA certificates of directory {props.Directory.DirectoryId}, for CloudFormation.",
+            PackageFolder = props.PackageFolder,
+            Function = props.Function,
+            Permissions = DirectoryTrustPermissions.For(Stack.Of(this), props),
+        });
+        Resource = function.AddResource(this, "Custom::DirectoryTrust", DirectoryTrustProperties.From(props));
+    }
+
+    /// <summary>Ids of the certificates that this deployment registered.</summary>
+    public string CertificateIds => Resource.GetAttString("CertificateIds");
+
+    /// <summary>How many certificates are in which state, and whether the features are on.</summary>
+    public string States => Resource.GetAttString("States");
+
+    /// <summary>Which of the wanted certificates expires first, and when.</summary>
+    public string NextExpiry => Resource.GetAttString("NextExpiry");
+
+    /// <summary>Ids of the certificates that somebody else registered.</summary>
+    public string LeftAlone => Resource.GetAttString("LeftAlone");
+
+    /// <summary>What a person should know, or <c>none</c>.</summary>
+    public string Warning => Resource.GetAttString("Warning");
+
+    private CustomResource Resource { get; }
+}

@@ -1,0 +1,29 @@
+using Amazon.CDK.AWS.S3;
+using Infra.Cdk.Configuration;
+using Infra.Cdk.Configuration.Directories;
+
+namespace Infra.Cdk.Constructs;
+
+/// <summary>What a <see cref="DirectoryTrust"/> needs to know.</summary>
+public sealed record DirectoryTrustProps
+{
+    public required DirectorySettings Directory { get; init; }
+
+    /// <summary>Where the function remembers what it registered.</summary>
+    public required IBucket MemoryBucket { get; init; }
+
+    /// <summary>The CA of the deployment, for sources that name it.</summary>
+    public required string OwnCertificateAuthorityArn { get; init; }
+
+    /// <summary>Folder of the published function.</summary>
+    public required string PackageFolder { get; init; }
+
+    public required FunctionSettings Function { get; init; }
+
+    /// <summary>CAs of AWS Private CA that a purpose's certificates come from.</summary>
+    internal IEnumerable<string> CertificateAuthorityArns(DirectoryPurposeSettings purpose) =>
+        purpose.CertificateSources.Select(ArnOf).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    private string? ArnOf(CertificateSourceSettings source) =>
+        source.OwnCertificateAuthority == true ? OwnCertificateAuthorityArn : source.CertificateAuthorityArn;
+}

@@ -1,0 +1,46 @@
+using Amazon.CDK;
+using Constructs;
+using Infra.Cdk.Configuration.Directories;
+using Infra.Cdk.Constructs;
+
+namespace Infra.Cdk.Stacks;
+
+/// <summary>Which CA certificates the directories of an environment trust for smart cards and LDAPS.</summary>
+public sealed class DirectoryTrustStack : Stack
+{
+    public DirectoryTrustStack(Construct scope, string id, DirectoryTrustStackProps props)
+        : base(scope, id, props)
+    {
+        var memory = new TrustMemoryBucket(this, "TrustMemory");
+        Output("TrustMemoryBucketName", memory.Bucket.BucketName, "Bucket that remembers what was registered.");
+        foreach (var directory in props.Settings.Directories)
+        {
+            // The directory's own id, and not its name here: a name that changed would become a second resource for the
+            // same directory, and deleting the first would take away all that the second relies on.
+            var place = $"Directory{directory.DirectoryId["d-".Length..]}";
+            var trust = new DirectoryTrust(this, place, new DirectoryTrustProps
+            {
+                Directory = directory,
+                MemoryBucket = memory.Bucket,
+                OwnCertificateAuthorityArn = props.CertificateAuthorityArn,
+                PackageFolder = props.TrustManagerFolder,
+                Function = props.Settings.Functions,
+            });
+            AddOutputs(directory, trust);
+        }
+    }
+
+    private void AddOutputs(DirectorySettings directory, DirectoryTrust trust)
+    {
+        var name = string.Concat(directory.Name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+        var subject = $"directory {directory.DirectoryId} ({directory.Name})";
+        Output($"{name}CertificateIds", trust.CertificateIds, $"Certificates registered with {subject}.");
+        Output($"{name}States", trust.States, $"States of the certificates and features of {subject}.");
+        Output($"{name}NextExpiry", trust.NextExpiry, $"The first CA certificate of {subject} to expire.");
+        Output($"{name}LeftAlone", trust.LeftAlone, $"Certificates of {subject} that somebody else registered.");
+        Output($"{name}Warning", trust.Warning, $"What to know about {subject}.");
+    }
+
+    private void Output(string name, string value, string description) =>
+        _ = new CfnOutput(this, name, new CfnOutputProps { Value = value, Description = description });
+}

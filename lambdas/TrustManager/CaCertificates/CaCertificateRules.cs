@@ -1,0 +1,70 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace Infra.TrustManager.CaCertificates;
+
+/// <summary>What Directory Service, and a chain that shall hold, ask of CA certificates at any time.</summary>
+/// <remarks>
+/// What is asked only of a certificate that is yet to be registered is <see cref="Registrability"/>'s: a directory
+/// keeps what it has.
+/// </remarks>
+public static class CaCertificateRules
+{
+    /// <summary>Longest certificate that is registered, in characters of PEM.</summary>
+    /// <remarks>Directory Service API reference, RegisterCertificate, CertificateData.</remarks>
+    public const int MaxPemLength = 8192;
+
+    /// <summary>Not supported by Directory Service, as a signature or as a kind of key (RFC 4055).</summary>
+    private const string RsassaPss = "1.2.840.113549.1.1.10";
+
+    /// <param name="ceiling">See <see cref="CertificateCeiling"/>.</param>
+    /// <returns>
+    /// Every problem of every certificate and of all together, those of reading the bundle among them; none when it can
+    /// be followed.
+    /// </returns>
+    public static IReadOnlyList<string> Problems(CaBundle bundle, int ceiling) =>
+    [
+        .. bundle.Problems,
+        .. bundle.Certificates.SelectMany(
+            one => OwnProblems(one).Select(problem => $"{bundle.Describe(one)} {problem}")),
+        .. ChainRule.Problems(bundle),
+        .. CountProblems(bundle.Certificates.Count, ceiling),
+    ];
+
+    private static IEnumerable<string> OwnProblems(CaCertificate certificate)
+    {
+        var parsed = ParsedCertificate.From(certificate);
+        if (parsed.IsCa != true)
+        {
+            yield return (parsed.IsCa is null ? "has no basic constraints" : "is not a CA by its basic constraints")
+                + "; a directory needs certificates of CAs. Give the certificate of the CA that issued it.";
+        }
+
+        if (parsed.KeyUsages is { } usages && !usages.HasFlag(X509KeyUsageFlags.KeyCertSign))
+        {
+            yield return $"may not sign certificates: its key usage is {usages}, without KeyCertSign. Give a "
+                + "certificate of that CA that was issued with keyCertSign.";
+        }
+
+        var x509 = parsed.Certificate;
+        if (x509.SignatureAlgorithm.Value == RsassaPss || x509.PublicKey.Oid.Value == RsassaPss)
+        {
+            yield return "uses RSASSA-PSS, which Directory Service does not support. Have it issued again with RSA "
+                + "PKCS #1 v1.5 or ECDSA.";
+        }
+
+        if (certificate.Pem.Length > MaxPemLength)
+        {
+            yield return $"has {certificate.Pem.Length} characters of PEM; Directory Service takes at most "
+                + $"{MaxPemLength}. Have it issued with fewer or shorter extensions.";
+        }
+    }
+
+    private static IEnumerable<string> CountProblems(int count, int ceiling)
+    {
+        if (count > ceiling)
+        {
+            yield return $"{count} CA certificates are given; a directory takes at most {ceiling} for this purpose. "
+                + "Leave out the CAs that issue no certificates for it, or ask AWS Support for a higher quota.";
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace Infra.TrustManager.Directories;
+
+/// <summary>A certificate as Directory Service lists it: without its body, serial number or thumbprint.</summary>
+/// <param name="Id"><c>c-</c> and ten hexadecimal digits.</param>
+/// <param name="OcspUrl">Null for none; only a smart card certificate has one.</param>
+/// <param name="StateReason">Why a registration failed; null otherwise.</param>
+public sealed record RegisteredCertificate(
+    string Id,
+    CertificatePurpose Purpose,
+    string CommonName,
+    DateTimeOffset Expires,
+    RegistrationState State,
+    string? OcspUrl = null,
+    string? StateReason = null)
+{
+    /// <summary>True while the directory lists it as its own, working or not.</summary>
+    public bool IsThere => State != RegistrationState.Deregistering;
+
+    /// <summary>True when sign-in can rely on it.</summary>
+    public bool IsUsable(DateTimeOffset now) => State == RegistrationState.Registered && now < Expires;
+}

@@ -1,0 +1,63 @@
+using Infra.TrustManager.Directories;
+using Infra.TrustManager.Memory;
+using Infra.TrustManager.Trust;
+
+namespace Infra.TrustManager.DirectoryTrust;
+
+/// <summary>What templates can read of a <c>Custom::DirectoryTrust</c> with <c>Fn::GetAtt</c>.</summary>
+public static class DirectoryTrustOutputs
+{
+    /// <summary>Ids of the certificates that are ours.</summary>
+    public const string CertificateIds = "CertificateIds";
+
+    /// <summary>How many certificates are in which state, and whether the features are on.</summary>
+    public const string States = "States";
+
+    /// <summary>Day and common name of the desired certificate that expires first.</summary>
+    public const string NextExpiry = "NextExpiry";
+
+    /// <summary>Ids of the certificates that others registered.</summary>
+    public const string LeftAlone = "LeftAlone";
+
+    /// <summary><c>true</c> when this request changed the directory.</summary>
+    public const string Changed = "Changed";
+
+    /// <summary>Sentences for a person.</summary>
+    public const string Warning = "Warning";
+
+    /// <summary>An output of a stack must not be empty.</summary>
+    public const string None = "none";
+
+    /// <summary>
+    /// Longest list of ids and longest text, in characters: six values, the reason and the identifiers of the request
+    /// share 4096 bytes.
+    /// </summary>
+    private const int MaxText = 300;
+
+    public static IReadOnlyDictionary<string, string> From(TrustOutcome outcome, TrustMemory memory, DesiredTrust desired)
+    {
+        var ours = memory.Certificates.Select(entry => entry.CertificateId).OfType<string>().ToHashSet();
+        var there = outcome.State.Certificates.Where(entry => entry.IsThere).ToArray();
+        var next = Enum.GetValues<CertificatePurpose>()
+            .SelectMany(purpose => desired.For(purpose)?.Certificates ?? [])
+            .MinBy(certificate => certificate.NotAfter);
+        return new Dictionary<string, string>
+        {
+            [CertificateIds] = List(there.Where(entry => ours.Contains(entry.Id)).Select(entry => entry.Id)),
+            [States] = List(there.GroupBy(entry => entry.State).Select(group => $"{group.Key}={group.Count()}")
+                .Append($"SmartCard={outcome.State.SmartCard.Status}").Append($"Ldaps={outcome.State.Ldaps.Status}")),
+            [NextExpiry] = next is null ? None : Short($"{next.NotAfter:yyyy-MM-dd} {next.CommonName}"),
+            [LeftAlone] = List(there.Where(entry => !ours.Contains(entry.Id)).Select(entry => entry.Id)),
+            [Changed] = outcome.Changed ? "true" : "false",
+            [Warning] = outcome.Notes.Count == 0 ? None : Short(string.Join(" ", outcome.Notes)),
+        };
+    }
+
+    private static string List(IEnumerable<string> items)
+    {
+        var list = string.Join(",", items);
+        return list.Length == 0 ? None : Short(list);
+    }
+
+    private static string Short(string text) => text.Length <= MaxText ? text : text[..MaxText] + "...";
+}

@@ -1,0 +1,46 @@
+using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.Directories;
+using Infra.TrustManager.Sources;
+
+namespace Infra.TrustManager.DirectoryTrust;
+
+/// <summary>Reads what the properties list: PEM texts, CAs of AWS Private CA, and folders of buckets.</summary>
+public sealed class ListedSources(IPrivateCa privateCa, ICertificateObjects objects) : IWantedCertificates
+{
+    public async Task<(IReadOnlyList<CaCertificate> Certificates, IReadOnlyList<string> Problems)> ReadAsync(
+        PurposeProperties properties, CertificatePurpose purpose, CancellationToken cancellationToken)
+    {
+        List<string> problems = [];
+        List<ICertificateSource> sources =
+        [
+            .. properties.Certificates.Select((pem, i) => new InlineSource($"Certificates[{i}]", pem)),
+            .. Authorities(properties, problems),
+            .. properties.S3Sources.Select(place => new S3Source(objects, place.BucketName ?? "", place.Prefix ?? "")),
+        ];
+        var bundle = await CertificateSources.ReadAsync(sources, cancellationToken);
+        problems.AddRange(CaCertificateRules.Problems(bundle, Ceiling(properties, purpose)));
+        problems.AddRange(properties.OcspUrl is { } url ? OcspUrl.Problems(url) : []);
+        return (bundle.Certificates, problems);
+    }
+
+    private IEnumerable<ICertificateSource> Authorities(PurposeProperties properties, List<string> problems)
+    {
+        foreach (var text in properties.CertificateAuthorityArns)
+        {
+            if (CaArn.TryParse(text, out var arn))
+            {
+                yield return new PrivateCaSource(privateCa, arn);
+            }
+            else
+            {
+                problems.Add(
+                    $"'{text}' is not the ARN of a CA: arn:<partition>:acm-pca:<region>:<account>:certificate-authority/<id>.");
+            }
+        }
+    }
+
+    private static int Ceiling(PurposeProperties properties, CertificatePurpose purpose) =>
+        properties.CeilingCount
+        ?? (purpose == CertificatePurpose.SmartCard ? CertificateCeiling.SmartCard : CertificateCeiling.Ldaps);
+}

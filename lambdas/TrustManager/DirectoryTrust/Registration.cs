@@ -1,0 +1,160 @@
+using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Directories;
+using Infra.TrustManager.Memory;
+using Infra.TrustManager.Retrying;
+using Infra.TrustManager.Trust;
+
+namespace Infra.TrustManager.DirectoryTrust;
+
+/// <summary>Registers a certificate so that it is known afterwards whose it is, whatever became of the answer.</summary>
+internal static class Registration
+{
+    /// <summary>
+    /// How often a registration is asked for in one invocation: at pauses of up to 15 seconds, some four minutes of a
+    /// directory that is not available, or still busy with an earlier certificate.
+    /// </summary>
+    private const int MaxAttempts = 20;
+
+    public static async Task BeginAsync(TrustRun run, TrustStep.Register step, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var listed = await run.ListAsync(cancellationToken);
+            await run.Journal.RecordAsync(memory => memory.Recalling(listed), cancellationToken);
+            var earlier = run.Journal.Memory.Of(step.Purpose, step.Certificate);
+            if (earlier?.CertificateId is { } ours)
+            {
+                Registered(run, step, ours);
+                return;
+            }
+
+            var begun = new RememberedCertificate(
+                step.Certificate,
+                step.Purpose,
+                CertificateId: null,
+                step.OcspUrl,
+                MemoryPhase.Registering,
+                earlier is { Phase: MemoryPhase.Registering } ? earlier.IdsSeenBefore : [.. listed.Select(one => one.Id)]);
+            await run.Journal.RecordAsync(memory => memory.With(begun), cancellationToken);
+            try
+            {
+                var id = await run.Directory.RegisterAsync(
+                    run.DirectoryId, step.Purpose, step.Certificate.Pem, step.OcspUrl, cancellationToken);
+                await run.Journal.RecordAsync(
+                    memory => memory.With(begun with { CertificateId = id, Phase = MemoryPhase.Registered }),
+                    cancellationToken);
+                Registered(run, step, id);
+                return;
+            }
+            catch (ServiceException failure)
+            {
+                if (await IsSettledAsync(run, step, earlier, failure, cancellationToken))
+                {
+                    return;
+                }
+
+                if (attempt == MaxAttempts)
+                {
+                    throw;
+                }
+            }
+
+            await run.Pauses.PauseAsync(attempt, cancellationToken);
+        }
+    }
+
+    public static async Task AwaitAsync(TrustRun run, TrustStep.AwaitRegistered step, CancellationToken cancellationToken)
+    {
+        var name = step.Certificate.CommonName;
+        for (var look = 1; ; look++)
+        {
+            var listed = await run.ListAsync(cancellationToken);
+            var id = run.Journal.Memory.Of(step.Purpose, step.Certificate)?.CertificateId;
+            var entry = id is not null
+                ? listed.FirstOrDefault(one => one.Id == id)
+                : Alike(listed, step.Purpose, step.Certificate).FirstOrDefault(one => !one.IsBroken());
+            switch (entry?.State)
+            {
+                case RegistrationState.Registered:
+                    return;
+                case RegistrationState.RegisterFailed:
+                    var known = await run.Directory.FindCertificateAsync(run.DirectoryId, entry.Id, cancellationToken);
+                    throw new ResourceException(
+                        $"Directory {run.DirectoryId} did not accept '{name}' ({step.Certificate.Thumbprint}) for "
+                        + $"{PurposeName.Of(step.Purpose)}: {known?.StateReason ?? "it gave no reason"}. Correct or "
+                        + "replace that certificate and deploy again; the failed registration is removed then.");
+                case null or RegistrationState.Deregistering or RegistrationState.DeregisterFailed:
+                    throw new ResourceException(
+                        $"'{name}' ({id ?? "no id"}) was deregistered from directory {run.DirectoryId} by somebody else "
+                        + "while its registration was awaited. Make sure that nothing else manages the directory, then "
+                        + "deploy again.");
+                default:
+                    await run.Pauses.PauseAsync(look, cancellationToken);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>True when there is nothing more to do; false when asking again may help.</summary>
+    private static async Task<bool> IsSettledAsync(
+        TrustRun run,
+        TrustStep.Register step,
+        RememberedCertificate? earlier,
+        ServiceException failure,
+        CancellationToken cancellationToken)
+    {
+        if (failure.Failure == ServiceFailure.Unavailable)
+        {
+            // It may have taken effect: the next look at the list tells.
+            return false;
+        }
+
+        var listed = await run.ListAsync(cancellationToken);
+        await run.Journal.RecordAsync(memory => memory.Recalling(listed), cancellationToken);
+        if (run.Journal.Memory.Of(step.Purpose, step.Certificate)?.CertificateId is { } ours)
+        {
+            Registered(run, step, ours);
+            return true;
+        }
+
+        // This call certainly had no effect, so that it does not make anything ours.
+        await run.Journal.RecordAsync(
+            memory => earlier is null ? memory.Without(step.Purpose, step.Certificate) : memory.With(earlier),
+            cancellationToken);
+        var isGoing = listed.Any(one => one.Purpose == step.Purpose && !one.IsThere);
+        switch (failure.Failure)
+        {
+            case ServiceFailure.Throttled:
+                return false;
+            case ServiceFailure.CertificateLimit when !isGoing:
+                throw new DirectoryFullException(
+                    step.Purpose, listed.Count(one => one.Purpose == step.Purpose && one.IsThere), failure);
+            case ServiceFailure.CertificateExists
+                when Alike(listed, step.Purpose, step.Certificate).FirstOrDefault(one => !one.IsBroken()) is { } found:
+                run.Notes.Add(
+                    $"'{found.CommonName}' ({found.Id}) was registered by others meanwhile and is left alone.");
+                return true;
+            case ServiceFailure.CertificateLimit or ServiceFailure.CertificateExists when isGoing:
+                return false;
+            case ServiceFailure.CertificateExists:
+                throw new ResourceException(
+                    $"Directory {run.DirectoryId} says that '{step.Certificate.CommonName}' "
+                    + $"({step.Certificate.Thumbprint}) is registered already, but lists none that works under that name "
+                    + "and expiry. Deregister what it lists of that certificate, then deploy again.",
+                    failure);
+            default:
+                throw failure;
+        }
+    }
+
+    private static IEnumerable<RegisteredCertificate> Alike(
+        IReadOnlyList<RegisteredCertificate> listed,
+        CertificatePurpose purpose,
+        CaCertificates.CaCertificate certificate) =>
+        listed.Where(one => one.Purpose == purpose && one.IsThere && one.LooksLike(certificate));
+
+    private static void Registered(TrustRun run, TrustStep.Register step, string id) => run.Did(
+        $"'{step.Certificate.CommonName}' for {PurposeName.Of(step.Purpose)}",
+        "not registered",
+        $"{id}, thumbprint {step.Certificate.Thumbprint}");
+}

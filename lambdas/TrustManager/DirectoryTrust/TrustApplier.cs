@@ -1,0 +1,83 @@
+using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Directories;
+using Infra.TrustManager.Memory;
+using Infra.TrustManager.Trust;
+
+namespace Infra.TrustManager.DirectoryTrust;
+
+/// <summary>Makes a directory trust what is desired: reads, plans, and does one step after the other.</summary>
+public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
+{
+    /// <summary>
+    /// How often a ceiling may be learned in one run: once for each purpose, and once more when somebody else takes the
+    /// slot that was freed.
+    /// </summary>
+    private const int MaxPlans = 4;
+
+    private readonly DirectoryReader _reader = new(directory);
+
+    /// <exception cref="ResourceException">It is refused or failed; says why and what to do.</exception>
+    /// <exception cref="UnfinishedException">The directory takes longer than the invocation has time.</exception>
+    public async Task<TrustOutcome> ApplyAsync(
+        TrustTask task, TrustJournal journal, ResourceWork work, CancellationToken cancellationToken)
+    {
+        var run = new TrustRun(directory, task, journal, work, time);
+        var ceilings = task.Ceilings;
+        for (var round = 1; ; round++)
+        {
+            var plan = await PlanAsync(run, task, ceilings, cancellationToken);
+            if (plan.Refusals.Count > 0)
+            {
+                throw new ResourceException(Refused(plan, run));
+            }
+
+            try
+            {
+                foreach (var step in plan.Steps)
+                {
+                    work.Progress.Doing = $"working on directory {task.DirectoryId}: {step.Text}";
+                    await DoAsync(run, step, cancellationToken);
+                }
+            }
+            catch (DirectoryFullException full) when (round < MaxPlans)
+            {
+                ceilings = ceilings.With(full.Purpose, full.Count);
+                continue;
+            }
+
+            var state = await _reader.ReadAsync(task.DirectoryId, task.Desired, journal.Memory, cancellationToken);
+            return new TrustOutcome(state, [.. plan.Notes, .. run.Notes], run.Changed);
+        }
+    }
+
+    private async Task<TrustPlan> PlanAsync(
+        TrustRun run, TrustTask task, Ceilings ceilings, CancellationToken cancellationToken)
+    {
+        run.Work.Progress.Doing = $"reading what directory {task.DirectoryId} trusts";
+        var journal = run.Journal;
+        var state = await _reader.ReadAsync(task.DirectoryId, task.Desired, journal.Memory, cancellationToken);
+        await journal.RecordAsync(
+            memory => task.Adopt
+                ? memory.Recalling(state).Adopting(state.Certificates, task.Desired)
+                : memory.Recalling(state),
+            cancellationToken);
+        return TrustPlan.Between(state, journal.Memory, task.Desired, ceilings, time.GetUtcNow());
+    }
+
+    private static Task DoAsync(TrustRun run, TrustStep step, CancellationToken cancellationToken) => step switch
+    {
+        TrustStep.Register register => Registration.BeginAsync(run, register, cancellationToken),
+        TrustStep.AwaitRegistered wait => Registration.AwaitAsync(run, wait, cancellationToken),
+        TrustStep.Deregister deregister => Deregistration.BeginAsync(run, deregister, cancellationToken),
+        TrustStep.AwaitDeregistered wait => Deregistration.AwaitAsync(run, wait, cancellationToken),
+        TrustStep.Enable enable => FeatureSwitch.EnableAsync(run, enable, cancellationToken),
+        TrustStep.AwaitEnabled wait => FeatureSwitch.AwaitAsync(run, wait, cancellationToken),
+        TrustStep.Disable disable => FeatureSwitch.DisableAsync(run, disable, cancellationToken),
+        _ => throw new InvalidOperationException($"There is no way to do {step.GetType().Name}."),
+    };
+
+    private static string Refused(TrustPlan plan, TrustRun run) =>
+        string.Join(" ", plan.Refusals) + (run.Changed
+            ? " What was done so far is recorded, and the next deployment goes on from there."
+            : " Nothing was changed.");
+}

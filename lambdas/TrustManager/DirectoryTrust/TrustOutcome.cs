@@ -1,0 +1,7 @@
+using Infra.TrustManager.Trust;
+
+namespace Infra.TrustManager.DirectoryTrust;
+
+/// <summary>What a run left behind.</summary>
+/// <param name="Changed">False when everything was as desired already.</param>
+public sealed record TrustOutcome(DirectoryState State, IReadOnlyList<string> Notes, bool Changed);

@@ -1,0 +1,10 @@
+namespace Infra.TrustManager.Memory;
+
+/// <summary>What was found of a memory.</summary>
+/// <param name="Memory">Null when nothing is remembered.</param>
+/// <param name="ETag">Of the object that is there now; null when there is none.</param>
+/// <param name="IsEarlierVersion">True when the newest version was lost or broken.</param>
+public sealed record MemoryReading(TrustMemory? Memory, string? ETag, bool IsEarlierVersion = false)
+{
+    public static MemoryReading Nothing { get; } = new(null, null);
+}

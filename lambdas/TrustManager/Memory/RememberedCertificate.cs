@@ -1,0 +1,18 @@
+using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.Directories;
+
+namespace Infra.TrustManager.Memory;
+
+/// <summary>A certificate that we registered, or were about to.</summary>
+/// <param name="CertificateId">Null while it is not known, and once the certificate is gone.</param>
+/// <param name="IdsSeenBefore">
+/// The ids that were listed just before the registration: a certificate like this one that is not among them is ours,
+/// even when the answer to our call was lost.
+/// </param>
+public sealed record RememberedCertificate(
+    CaCertificate Certificate,
+    CertificatePurpose Purpose,
+    string? CertificateId,
+    string? OcspUrl,
+    MemoryPhase Phase,
+    IReadOnlyList<string> IdsSeenBefore);

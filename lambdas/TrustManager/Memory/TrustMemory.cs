@@ -1,0 +1,34 @@
+namespace Infra.TrustManager.Memory;
+
+/// <summary>What we did to one directory; Directory Service itself cannot tell whose a certificate is.</summary>
+/// <remarks>Written before and after each effect, so that no interruption leaves a certificate without an owner.</remarks>
+public sealed record TrustMemory
+{
+    /// <summary>
+    /// Version of this document that this code reads. A new member with a default needs no new version; a change that
+    /// an older function would misread does.
+    /// </summary>
+    public const int CurrentVersion = 1;
+
+    public int Version { get; init; } = CurrentVersion;
+
+    public required TrustOwner Owner { get; init; }
+
+    /// <summary>In the order of their registration.</summary>
+    public IReadOnlyList<RememberedCertificate> Certificates { get; init; } = [];
+
+    /// <summary>The features that we switched on.</summary>
+    public IReadOnlyList<RememberedFeature> Features { get; init; } = [];
+
+    /// <summary>The last request that was fulfilled; null until the first one is.</summary>
+    public SettledTrust? Settled { get; init; }
+
+    /// <summary>The request that is being worked on, or that failed; null once it is fulfilled.</summary>
+    public TrustAttempt? Attempt { get; init; }
+
+    /// <summary>Who works on the directory now; null when nobody does.</summary>
+    public TrustLease? Lease { get; init; }
+
+    /// <summary>The resource was deleted; what an earlier version says is history.</summary>
+    public bool Closed { get; init; }
+}

@@ -1,0 +1,42 @@
+using Amazon.S3;
+using Infra.TrustManager.Publishing;
+using Infra.TrustManager.Retrying;
+
+namespace Infra.TrustManager.Sources;
+
+/// <summary>A bucket with certificates over the S3 API.</summary>
+public sealed class S3CertificateObjects(IAmazonS3 s3) : ICertificateObjects
+{
+    /// <summary>Most pages of 1000 keys that are listed for one prefix.</summary>
+    /// <remarks>
+    /// Fifty times what a bundle holds, so that other objects may lie there; a whole archive is a prefix too short.
+    /// </remarks>
+    private const int MaxPages = 10;
+
+    private readonly S3Objects _objects = new(s3);
+
+    public async Task<IReadOnlyList<StoredObject>> ListAsync(
+        string bucket, string prefix, CancellationToken cancellationToken)
+    {
+        var found = new List<StoredObject>();
+        string? next = null;
+        for (var number = 1; number <= MaxPages; number++)
+        {
+            var page = await _objects.ListPageAsync(bucket, prefix, next, cancellationToken);
+            found.AddRange((page.S3Objects ?? []).Select(one => new StoredObject(one.Key, one.Size ?? 0)));
+            next = page.NextContinuationToken;
+            if (string.IsNullOrEmpty(next))
+            {
+                return found;
+            }
+        }
+
+        throw new ServiceException(
+            ServiceFailure.Rejected,
+            $"s3://{bucket}/{prefix} has more than {MaxPages * 1000} objects. Give a longer prefix, under which there "
+            + "are only the CA certificates that the directory shall trust.");
+    }
+
+    public Task<byte[]?> FindAsync(string bucket, string key, long maxBytes, CancellationToken cancellationToken) =>
+        _objects.FindAsync(bucket, key, cancellationToken, maxBytes);
+}

@@ -1,0 +1,67 @@
+using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.Retrying;
+
+namespace Infra.TrustManager.Sources;
+
+/// <summary>
+/// Every object under a prefix, folders below it included, whose key ends in .pem, .crt or .cer; other keys are not
+/// read.
+/// </summary>
+public sealed class S3Source(ICertificateObjects objects, string bucket, string prefix) : ICertificateSource
+{
+    public string Name => $"s3://{bucket}/{prefix}";
+
+    public async Task<SourceReading> ReadAsync(CancellationToken cancellationToken)
+    {
+        var listed = await objects.ListAsync(bucket, prefix, cancellationToken);
+        var certificates = listed.Where(one => CertificateObject.IsNamedSo(one.Key)).ToList();
+        if (certificates.Count == 0)
+        {
+            return SourceReading.Failed(
+                $"{Name} holds no object whose key ends in .pem, .crt or .cer (of {listed.Count} objects there). That "
+                + "is not read as trusting nothing: put the CA certificates there, or correct the bucket or prefix.");
+        }
+
+        if (certificates.Count > CaBundle.MaxCertificates)
+        {
+            return SourceReading.Failed(
+                $"{Name} holds {certificates.Count} certificate objects; at most {CaBundle.MaxCertificates} are read. "
+                + "Give a longer prefix, under which there are only the CAs that the directory shall trust.");
+        }
+
+        var (texts, problems) = (new List<(string Source, string Pem)>(), new List<string>());
+        foreach (var certificate in certificates)
+        {
+            var reading = await ReadAsync(certificate, cancellationToken);
+            texts.AddRange(reading.Texts);
+            problems.AddRange(reading.Problems);
+        }
+
+        return new SourceReading(texts, problems);
+    }
+
+    private async Task<SourceReading> ReadAsync(StoredObject certificate, CancellationToken cancellationToken)
+    {
+        var place = $"s3://{bucket}/{certificate.Key}";
+        if (certificate.Bytes > CertificateObject.MaxBytes)
+        {
+            return SourceReading.Failed(
+                $"{place} has {certificate.Bytes} bytes; at most {CertificateObject.MaxBytes} are read. Replace it by "
+                + "the CA certificates alone.");
+        }
+
+        try
+        {
+            var found = await objects.FindAsync(
+                bucket, certificate.Key, CertificateObject.MaxBytes, cancellationToken);
+            return found is { } bytes
+                ? SourceReading.Of(place, CertificateObject.ToPem(bytes))
+                : SourceReading.Failed($"{place} went while the certificates were read. Deploy again.");
+        }
+        catch (ServiceException failure) when (!failure.MayPass())
+        {
+            return SourceReading.Failed(
+                $"{place} cannot be read: {failure.Message} Correct that, or remove the object.");
+        }
+    }
+}

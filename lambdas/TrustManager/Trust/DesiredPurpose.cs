@@ -1,0 +1,18 @@
+using Infra.TrustManager.CaCertificates;
+
+namespace Infra.TrustManager.Trust;
+
+/// <summary>The certificates of one purpose, and whether the directory shall use them.</summary>
+/// <param name="Certificates">Root first, each once.</param>
+/// <param name="Enabled">False registers the certificates and leaves the feature off.</param>
+/// <param name="OcspUrl">For every certificate of the purpose; null for LDAPS, or for none.</param>
+/// <param name="GapAllowedFor">
+/// Thumbprints or common names of certificates that may be missing for a moment, where nothing else is possible.
+/// </param>
+public sealed record DesiredPurpose(
+    IReadOnlyList<CaCertificate> Certificates, bool Enabled, string? OcspUrl, IReadOnlyList<string> GapAllowedFor)
+{
+    public bool AllowsGapFor(CaCertificate certificate) =>
+        GapAllowedFor.Contains(certificate.Thumbprint, StringComparer.OrdinalIgnoreCase)
+        || GapAllowedFor.Contains(certificate.CommonName, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,88 @@
+using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.Directories;
+using Infra.TrustManager.Memory;
+
+namespace Infra.TrustManager.Trust;
+
+/// <summary>One purpose of a directory: what is there, whose it is, and what is wanted.</summary>
+internal sealed record PurposeView
+{
+    public required CertificatePurpose Purpose { get; init; }
+
+    public required DirectoryFeature Feature { get; init; }
+
+    /// <summary>True when we switched the feature on.</summary>
+    public required bool EnabledByUs { get; init; }
+
+    public required DesiredPurpose? Desired { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    public required IReadOnlyList<RegisteredCertificate> Listed { get; init; }
+
+    public required IReadOnlyList<WantedCertificate> Wanted { get; init; }
+
+    /// <summary>Ours and wanted no more, in the order in which they go: issuers last.</summary>
+    public required IReadOnlyList<LeavingCertificate> Leaving { get; init; }
+
+    /// <summary>What others registered, wanted or not.</summary>
+    public required IReadOnlyList<RegisteredCertificate> Foreign { get; init; }
+
+    public int Usable => Listed.Count(entry => entry.IsUsable(Now));
+
+    public static PurposeView Of(
+        CertificatePurpose purpose,
+        DirectoryState current,
+        TrustMemory memory,
+        DesiredPurpose? desired,
+        DateTimeOffset now)
+    {
+        RegisteredCertificate[] listed = [.. current.Certificates.Where(entry => entry.Purpose == purpose)];
+        RememberedCertificate[] remembered = [.. memory.Certificates.Where(entry => entry.Purpose == purpose)];
+        var there = listed.Where(entry => entry.IsThere).ToDictionary(entry => entry.Id);
+        var ourIds = remembered.Select(entry => entry.CertificateId).OfType<string>().ToHashSet();
+        List<RegisteredCertificate> foreign = [.. there.Values.Where(entry => !ourIds.Contains(entry.Id))];
+        return new PurposeView
+        {
+            Purpose = purpose,
+            Feature = current.Feature(purpose),
+            EnabledByUs = memory.Features.Any(feature => feature.Purpose == purpose),
+            Desired = desired,
+            Now = now,
+            Listed = listed,
+            Wanted = [.. Match(desired?.Certificates ?? [], remembered, there, foreign)],
+            Leaving =
+            [
+                .. remembered.Reverse()
+                    .Where(entry => desired?.Certificates.Contains(entry.Certificate) != true)
+                    .Where(entry => entry.CertificateId is { } id && there.ContainsKey(id))
+                    .Select(entry => new LeavingCertificate(entry.Certificate, there[entry.CertificateId!])),
+            ],
+            Foreign = foreign,
+        };
+    }
+
+    /// <summary>
+    /// Two certificates may share a common name and an expiry, so that each listed one stands for one wanted one.
+    /// </summary>
+    private static IEnumerable<WantedCertificate> Match(
+        IReadOnlyList<CaCertificate> wanted,
+        RememberedCertificate[] remembered,
+        Dictionary<string, RegisteredCertificate> there,
+        List<RegisteredCertificate> foreign)
+    {
+        List<RegisteredCertificate> unclaimed = [.. foreign.Where(entry => !entry.IsBroken())];
+        foreach (var certificate in wanted)
+        {
+            var ours = remembered.FirstOrDefault(entry => entry.Certificate.Equals(certificate));
+            var entry = ours?.CertificateId is { } id ? there.GetValueOrDefault(id) : null;
+            if (entry is null && unclaimed.Find(candidate => candidate.LooksLike(certificate)) is { } found)
+            {
+                unclaimed.Remove(found);
+                entry = found;
+            }
+
+            yield return new WantedCertificate(certificate, entry, ours);
+        }
+    }
+}

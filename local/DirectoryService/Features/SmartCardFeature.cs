@@ -1,0 +1,4 @@
+namespace Infra.Local.DirectoryService.Features;
+
+/// <summary>Smart card sign-in of a directory.</summary>
+public sealed record SmartCardFeature(ClientAuthenticationStatus Status, DateTimeOffset UpdatedAt);

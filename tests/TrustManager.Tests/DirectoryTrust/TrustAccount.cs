@@ -1,0 +1,142 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.DirectoryTrust;
+using Infra.TrustManager.Memory;
+using Infra.TrustManager.Retrying;
+using Infra.TrustManager.Telemetry;
+using Infra.TrustManager.Tests.Fakes;
+using Infra.TrustManager.Tests.Trust;
+using Infra.TrustManager.Trust;
+
+namespace Infra.TrustManager.Tests.DirectoryTrust;
+
+/// <summary>An account with one directory, in which CloudFormation invokes the function through Lambda.</summary>
+internal sealed class TrustAccount : IDisposable
+{
+    /// <summary>Lambda runs an asynchronous event that failed up to two times more.</summary>
+    private const int LambdaAttempts = 3;
+
+    private readonly MemoryStream _log = new();
+    private readonly CancellationTokenSource _ending = new();
+    private int _requests;
+
+    public TrustAccount(Func<TimeSpan>? delay = null)
+    {
+        Calls = new AwsCalls(Time);
+        Directory = new FakeDirectory(Calls, Time, delay ?? (() => TimeSpan.Zero));
+        Memory = new FakeTrustMemory(Calls);
+    }
+
+    public FakeTime Time { get; } = new();
+
+    public AwsCalls Calls { get; }
+
+    public FakeDirectory Directory { get; }
+
+    public FakeTrustMemory Memory { get; }
+
+    public FakeSource Source { get; } = new();
+
+    public FakeAnswers Answers { get; } = new();
+
+    public string Log => Encoding.UTF8.GetString(_log.ToArray());
+
+    public string StackId { get; set; } = Some.StackId;
+
+    /// <summary>Properties that ask for <paramref name="desired"/>.</summary>
+    public static JsonObject Properties(DesiredTrust desired, string directoryId = SomeTrust.DirectoryId)
+    {
+        var properties = new JsonObject { ["DirectoryId"] = directoryId, ["StateBucketName"] = "state-bucket" };
+        Add("SmartCard", desired.SmartCard);
+        Add("Ldaps", desired.Ldaps);
+        return properties;
+
+        void Add(string name, DesiredPurpose? purpose)
+        {
+            if (purpose is not null)
+            {
+                properties[name] = new JsonObject
+                {
+                    ["Certificates"] = Texts(purpose.Certificates.Select(Remember)),
+                    ["Enabled"] = purpose.Enabled ? "true" : "false",
+                    ["OcspUrl"] = purpose.OcspUrl,
+                    ["AllowGapFor"] = Texts(purpose.GapAllowedFor),
+                };
+            }
+        }
+    }
+
+    public Task<CustomResourceAnswer> CreateAsync(DesiredTrust desired) => SendAsync("Create", Properties(desired));
+
+    public Task<CustomResourceAnswer> UpdateAsync(DesiredTrust from, DesiredTrust to) =>
+        SendAsync("Update", Properties(to), Properties(from));
+
+    public Task<CustomResourceAnswer> DeleteAsync(DesiredTrust desired) => SendAsync("Delete", Properties(desired));
+
+    /// <summary>Sends a request and repeats it as Lambda does, until it is answered.</summary>
+    public async Task<CustomResourceAnswer> SendAsync(
+        string kind, JsonObject properties, JsonObject? old = null, string? physicalId = null)
+    {
+        var request = Some.Event(kind, new Dictionary<string, string>());
+        request[nameof(StackId)] = StackId;
+        request["LogicalResourceId"] = "Trust";
+        request["RequestId"] = $"request-{++_requests}";
+        request["ResourceProperties"] = properties;
+        request["OldResourceProperties"] = old;
+        request["PhysicalResourceId"] = kind == "Create" ? null : physicalId ?? $"directory-trust/{SomeTrust.DirectoryId}";
+        var json = Encoding.UTF8.GetBytes(request.ToJsonString());
+        var heard = Answers.Heard.Count;
+        for (var attempt = 1; attempt <= LambdaAttempts && Answers.Heard.Count == heard; attempt++)
+        {
+            await InvokeAsync(json);
+        }
+
+        Assert.True(Answers.Heard.Count > heard, $"{kind} was answered");
+        return Answers.Heard[^1];
+    }
+
+    public void Dispose()
+    {
+        _log.Dispose();
+        _ending.Dispose();
+    }
+
+    public DirectoryTrustResource Resource()
+    {
+        var patience = new Patience(Time);
+        return new DirectoryTrustResource(
+            new PatientDirectory(Directory, patience), new PatientTrustMemory(Memory, patience), Source, Time);
+    }
+
+    private static string Remember(CaCertificate certificate)
+    {
+        FakeSource.Known[certificate.Pem] = certificate;
+        return certificate.Pem;
+    }
+
+    private static JsonArray Texts(IEnumerable<string> texts) =>
+        [.. texts.Select(text => (JsonNode)JsonValue.Create(text)!)];
+
+    private async Task InvokeAsync(byte[] json)
+    {
+        var function = new CustomResourceFunction(Resource(), Answers, new EventLog(_log, Time), Time, _ending.Token);
+        using var input = new MemoryStream(json);
+        var invocation = function.HandleAsync(input, new FakeContext(Time, TimeSpan.FromMinutes(15)));
+        if (await Task.WhenAny(invocation, Calls.Crashed.Task) != invocation)
+        {
+            Calls.Heal();
+            return;
+        }
+
+        try
+        {
+            await invocation;
+        }
+        catch (UnfinishedException)
+        {
+            // Lambda sees a failed event.
+        }
+    }
+}

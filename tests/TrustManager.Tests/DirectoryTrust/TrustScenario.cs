@@ -1,0 +1,72 @@
+using System.Globalization;
+using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.Directories;
+using Infra.TrustManager.Tests.Trust;
+using Infra.TrustManager.Trust;
+
+namespace Infra.TrustManager.Tests.DirectoryTrust;
+
+/// <summary>What a seed makes of a directory, two wishes after one another, and the delays between.</summary>
+internal sealed class TrustScenario
+{
+    private readonly Random _random;
+
+    public TrustScenario(int seed)
+    {
+        _random = new Random(seed);
+        Ceiling = _random.Next(2) == 0 ? 5 : 100;
+        Purposes = _random.Next(4) switch
+        {
+            0 => [CertificatePurpose.SmartCard],
+            1 => [CertificatePurpose.SmartCard, CertificatePurpose.Ldaps],
+            _ => [CertificatePurpose.Ldaps],
+        };
+        Certificates = [.. Enumerable.Range(0, 8).Select(number => SomeTrust.Ca(
+            string.Create(CultureInfo.InvariantCulture, $"S{seed}-{number}"),
+            _random.Next(8) == 0 ? _random.Next(-5, 120) : 1000 + number))];
+        Foreign =
+        [
+            .. Purposes.SelectMany(purpose => Pick(_random.Next(3)).Select(certificate => (
+                certificate,
+                purpose,
+                _random.Next(5) == 0 ? RegistrationState.RegisterFailed : RegistrationState.Registered))),
+        ];
+        ForeignOn = [.. Purposes.Where(_ => _random.Next(4) == 0)];
+        First = Wish(sections: Purposes);
+        Second = Wish(sections: [.. Purposes.Where(_ => _random.Next(6) > 0).DefaultIfEmpty(Purposes[0])]);
+        Unacceptable = _random.Next(6) == 0 ? [.. Pick(1).Select(certificate => certificate.CommonName)] : [];
+    }
+
+    public int Ceiling { get; }
+
+    public IReadOnlyList<CertificatePurpose> Purposes { get; }
+
+    public IReadOnlyList<CaCertificate> Certificates { get; }
+
+    public IReadOnlyList<(CaCertificate Certificate, CertificatePurpose Purpose, RegistrationState State)> Foreign { get; }
+
+    public IReadOnlyList<CertificatePurpose> ForeignOn { get; }
+
+    public DesiredTrust First { get; }
+
+    public DesiredTrust Second { get; }
+
+    /// <summary>Names whose registration fails from the second wish on.</summary>
+    public IReadOnlyList<string> Unacceptable { get; }
+
+    public TimeSpan Delay() => TimeSpan.FromSeconds(_random.Next(3) == 0 ? 0 : _random.Next(120));
+
+    private DesiredTrust Wish(IReadOnlyList<CertificatePurpose> sections)
+    {
+        return new DesiredTrust(Section(CertificatePurpose.SmartCard), Section(CertificatePurpose.Ldaps));
+
+        DesiredPurpose? Section(CertificatePurpose purpose) => !sections.Contains(purpose) ? null : new DesiredPurpose(
+            [.. Pick(1 + _random.Next(4))],
+            Enabled: _random.Next(6) > 0,
+            purpose == CertificatePurpose.SmartCard && _random.Next(3) == 0 ? "http://ocsp.example.com" : null,
+            _random.Next(2) == 0 ? [.. Certificates.Select(certificate => certificate.CommonName)] : []);
+    }
+
+    private CaCertificate[] Pick(int count) =>
+        Certificates.OrderBy(_ => _random.Next()).Take(count).ToArray();
+}

@@ -1,0 +1,112 @@
+using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Directories;
+using Infra.TrustManager.DirectoryTrust;
+using Infra.TrustManager.Memory;
+using Infra.TrustManager.Tests.Fakes;
+using Infra.TrustManager.Trust;
+
+namespace Infra.TrustManager.Tests.DirectoryTrust;
+
+/// <summary>The life of one resource: created, updated, rolled back where that failed, and deleted.</summary>
+internal static class TrustWalk
+{
+    /// <summary>Walks with a fault at one call of one event; returns how many calls that event made.</summary>
+    /// <param name="stage">0 for Create, 1 for Update, 2 for Delete.</param>
+    public static async Task<int> WalkAsync(int seed, int stage, int call, CallFault? fault)
+    {
+        var scenario = new TrustScenario(seed);
+        using var account = new TrustAccount(scenario.Delay);
+        var directory = account.Directory;
+        directory.Ceilings[CertificatePurpose.SmartCard] = scenario.Ceiling;
+        directory.Ceilings[CertificatePurpose.Ldaps] = scenario.Ceiling;
+        FakeEntry[] foreign = [.. scenario.Foreign.Select(one => directory.Add(one.Certificate, one.Purpose, one.State))];
+        foreach (var purpose in scenario.ForeignOn)
+        {
+            directory.SwitchOn(purpose);
+        }
+
+        var made = 0;
+        var first = await StepAsync(0, scenario.First, () => account.CreateAsync(scenario.First));
+        var current = scenario.First;
+        if (first.Succeeded)
+        {
+            var before = Ours(account);
+            directory.Unacceptable.UnionWith(scenario.Unacceptable);
+            var second = await StepAsync(
+                1, scenario.Second, () => account.UpdateAsync(scenario.First, scenario.Second));
+            if (second.Succeeded)
+            {
+                current = scenario.Second;
+            }
+            else
+            {
+                directory.Unacceptable.Clear();
+                var back = await StepAsync(
+                    -1,
+                    DesiredReader.Back(account.Memory.Memory?.Settled ?? new SettledTrust("", scenario.First), account.Memory.Memory!),
+                    () => account.UpdateAsync(scenario.Second, scenario.First));
+                Assert.True(back.Succeeded, $"The rollback failed: {back.Reason}");
+                if (back.Reason?.Contains("cannot come back", StringComparison.Ordinal) != true)
+                {
+                    Assert.Equal(before, Ours(account));
+                }
+            }
+        }
+
+        var delete = await StepAsync(2, DesiredTrust.Nothing, () => account.DeleteAsync(current));
+        Assert.True(delete.Succeeded, delete.Reason);
+        Assert.Null(account.Memory.Memory);
+
+        // What others switched on keeps its last usable certificate, even where that one is ours.
+        FakeEntry[] left = [.. directory.Entries.Where(entry => entry.State != RegistrationState.Deregistering).Except(foreign)];
+        Assert.All(foreign, entry => Assert.Contains(entry, directory.Entries));
+        Assert.All(left, entry => Assert.Single(
+            directory.Entries, one => one.Purpose == entry.Purpose && directory.IsUsable(one)));
+        Assert.All(left, entry => Assert.Contains(entry.Purpose, scenario.ForeignOn));
+
+        Assert.All(scenario.Purposes, purpose => Assert.Equal(scenario.ForeignOn.Contains(purpose), directory.IsOn(purpose)));
+        return made;
+
+        async Task<CustomResourceAnswer> StepAsync(int number, DesiredTrust to, Func<Task<CustomResourceAnswer>> send)
+        {
+            _ = new TrustWatch(account, to, foreign, scenario.ForeignOn);
+            account.Calls.Heal();
+            if (fault is { } kind && number == stage)
+            {
+                account.Calls.Plan(call, kind, 1);
+            }
+
+            var answer = await send();
+            made = number == stage ? account.Calls.Names.Count : made;
+            account.Calls.Heal();
+            Assert.True(AnswerDocument.Render(answer).Length <= AnswerDocument.MaxBytes);
+            if (answer.Succeeded && number is 0 or 1 or -1)
+            {
+                await AssertDoneAsync(account, to);
+            }
+
+            return answer;
+        }
+    }
+
+    private static async Task AssertDoneAsync(TrustAccount account, DesiredTrust desired)
+    {
+        if (account.Memory.Memory is not { Attempt: null } memory)
+        {
+            return;
+        }
+
+        var state = await new DirectoryReader(account.Directory).ReadAsync("", desired, memory, CancellationToken.None);
+        var plan = TrustPlan.Between(
+            state, memory.Recalling(state), desired, Ceilings.Documented, account.Time.GetUtcNow());
+        Assert.Empty(plan.Refusals);
+        Assert.Empty(plan.Steps);
+    }
+
+    private static string[] Ours(TrustAccount account) =>
+    [
+        .. account.Memory.Memory!.Certificates.Where(entry => entry.CertificateId is not null)
+            .Where(entry => account.Directory.Entries.Any(one => one.Id == entry.CertificateId))
+            .Select(entry => $"{entry.Purpose} {entry.Certificate.CommonName} {entry.OcspUrl}").Order(StringComparer.Ordinal),
+    ];
+}

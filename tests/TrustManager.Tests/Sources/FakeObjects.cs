@@ -1,0 +1,32 @@
+using Infra.TrustManager.Retrying;
+using Infra.TrustManager.Sources;
+
+namespace Infra.TrustManager.Tests.Sources;
+
+/// <summary>A bucket with objects; an object may be locked, or go as soon as it was listed.</summary>
+internal sealed class FakeObjects : SortedDictionary<string, byte[]>, ICertificateObjects
+{
+    public FakeObjects()
+        : base(StringComparer.Ordinal)
+    {
+    }
+
+    public Dictionary<string, ServiceFailure> Failing { get; } = [];
+
+    public HashSet<string> Vanishing { get; } = [];
+
+    public List<string> Read { get; } = [];
+
+    public Task<IReadOnlyList<StoredObject>> ListAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredObject>>(
+            [.. this.Where(one => one.Key.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(one => new StoredObject(one.Key, one.Value.Length))]);
+
+    public Task<byte[]?> FindAsync(string bucket, string key, long maxBytes, CancellationToken cancellationToken)
+    {
+        Read.Add(key);
+        return Failing.TryGetValue(key, out var failure)
+            ? Task.FromException<byte[]?>(new ServiceException(failure, $"s3:GetObject on {bucket}/{key} failed (No)."))
+            : Task.FromResult(Vanishing.Contains(key) ? null : this[key]);
+    }
+}

@@ -1,0 +1,74 @@
+using Amazon.S3;
+using Infra.TrustManager.Retrying;
+using Infra.TrustManager.Sources;
+using Infra.TrustManager.Tests.Fakes;
+using Microsoft.AspNetCore.Http;
+
+namespace Infra.TrustManager.Tests.Sources;
+
+public sealed class S3CertificateObjectsTests
+{
+    private int _pages = 3;
+
+    [Fact]
+    public async Task Every_page_is_listed()
+    {
+        var listed = await AskAsync(objects => objects.ListAsync(Some.Bucket, "pki/", CancellationToken.None));
+
+        Assert.Equal(
+            [new StoredObject("pki/1.pem", 7), new StoredObject("pki/2.pem", 7), new StoredObject("pki/3.pem", 7)], listed);
+    }
+
+    [Fact]
+    public async Task A_listing_without_end_is_given_up()
+    {
+        _pages = int.MaxValue;
+
+        var error = await Assert.ThrowsAsync<ServiceException>(() => AskAsync(
+            objects => objects.ListAsync(Some.Bucket, "pki/", CancellationToken.None)));
+
+        Assert.Contains("more than 10000 objects", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(7, true)]
+    [InlineData(6, false)]
+    public async Task An_object_is_read_up_to_a_size(long maxBytes, bool read)
+    {
+        var reading = AskAsync(objects => objects.FindAsync(Some.Bucket, "pki/1.pem", maxBytes, CancellationToken.None));
+
+        if (read)
+        {
+            Assert.Equal("content"u8.ToArray(), await reading);
+        }
+        else
+        {
+            Assert.Equal(ServiceFailure.Rejected, (await Assert.ThrowsAsync<ServiceException>(() => reading)).Failure);
+        }
+    }
+
+    private async Task<T> AskAsync<T>(Func<S3CertificateObjects, Task<T>> question)
+    {
+        await using var server = await LoopbackServer.StartAsync(AnswerAsync);
+        var config = new AmazonS3Config
+        {
+            ServiceURL = server.Url.ToString(), AuthenticationRegion = "us-gov-west-1", MaxErrorRetry = 0, ForcePathStyle = true,
+        };
+        using var client = new AmazonS3Client("key", "secret", config);
+        return await question(new S3CertificateObjects(client));
+    }
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        if (!context.Request.Query.ContainsKey("list-type"))
+        {
+            return context.Response.WriteAsync("content");
+        }
+
+        var page = int.TryParse(context.Request.Query["continuation-token"], out var token) ? token : 1;
+        var next = page < _pages ? $"<NextContinuationToken>{page + 1}</NextContinuationToken>" : "";
+        return context.Response.WriteAsync(
+            $"<ListBucketResult><IsTruncated>{(page < _pages ? "true" : "false")}</IsTruncated>{next}<Contents>"
+            + $"<Key>pki/{page}.pem</Key><Size>7</Size></Contents></ListBucketResult>");
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.Directories;
+using Infra.TrustManager.Memory;
+using Infra.TrustManager.Trust;
+
+namespace Infra.TrustManager.Tests.Trust;
+
+/// <summary>Valid values about directories and what they trust.</summary>
+internal static class SomeTrust
+{
+    public const string DirectoryId = "d-1234567890";
+
+    public static DateTimeOffset Now { get; } = new(2026, 11, 21, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A certificate whose name and thumbprint follow from <paramref name="name"/>.</summary>
+    public static CaCertificate Ca(string name, int daysLeft = 1000) => new()
+    {
+        Thumbprint = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name))),
+        CommonName = name,
+        NotBefore = Now.AddYears(-1),
+        NotAfter = Now.AddDays(daysLeft),
+        Pem = $"PEM of {name}",
+        IssuerThumbprint = null,
+    };
+
+    public static string Id(int number) => "c-" + number.ToString("x10", CultureInfo.InvariantCulture);
+
+    public static RegisteredCertificate Listed(
+        int id,
+        CaCertificate ca,
+        CertificatePurpose purpose = CertificatePurpose.Ldaps,
+        RegistrationState state = RegistrationState.Registered,
+        string? ocspUrl = null) => new(Id(id), purpose, ca.CommonName, ca.NotAfter, state, ocspUrl);
+
+    public static DirectoryState State(bool on, params RegisteredCertificate[] listed)
+    {
+        var feature = new DirectoryFeature(on ? FeatureStatus.Enabled : FeatureStatus.Disabled);
+        return new DirectoryState(
+            listed,
+            listed.Any(entry => entry.Purpose == CertificatePurpose.SmartCard) ? feature : DirectoryFeature.Off,
+            listed.All(entry => entry.Purpose == CertificatePurpose.Ldaps) ? feature : DirectoryFeature.Off);
+    }
+
+    public static RememberedCertificate Ours(
+        int? id,
+        CaCertificate ca,
+        CertificatePurpose purpose = CertificatePurpose.Ldaps,
+        string? ocspUrl = null,
+        MemoryPhase phase = MemoryPhase.Registered,
+        params string[] seen) =>
+        new(ca, purpose, id is { } number ? Id(number) : null, ocspUrl, phase, seen);
+
+    public static TrustMemory Remembering(params RememberedCertificate[] certificates) =>
+        new() { Owner = new TrustOwner(Some.StackId, "Trust"), Certificates = certificates };
+
+    public static DesiredTrust Ldaps(params CaCertificate[] certificates) =>
+        new(null, new DesiredPurpose(certificates, Enabled: true, OcspUrl: null, GapAllowedFor: []));
+
+    public static DesiredTrust SmartCard(string? ocspUrl, params CaCertificate[] certificates) =>
+        new(new DesiredPurpose(certificates, Enabled: true, ocspUrl, GapAllowedFor: []), null);
+
+    public static DesiredTrust AllowingGaps(this DesiredTrust trust, params string[] names) => new(
+        trust.SmartCard is { } smartCard ? smartCard with { GapAllowedFor = names } : null,
+        trust.Ldaps is { } ldaps ? ldaps with { GapAllowedFor = names } : null);
+
+    public static TrustPlan Plan(
+        DirectoryState current, TrustMemory memory, DesiredTrust desired, Ceilings? ceilings = null) =>
+        TrustPlan.Between(current, memory, desired, ceilings ?? Ceilings.Documented, Now);
+
+    /// <summary>The steps as short words: <c>+A</c>, <c>?A</c>, <c>-A</c>, <c>~A</c>, <c>on</c>, <c>on?</c>, <c>off</c>.</summary>
+    public static string Short(this TrustPlan plan) => string.Join(' ', plan.Steps.Select(step => step switch
+    {
+        TrustStep.Register register => $"+{register.Certificate.CommonName}",
+        TrustStep.AwaitRegistered wait => $"?{wait.Certificate.CommonName}",
+        TrustStep.Deregister deregister => $"-{deregister.CommonName}",
+        TrustStep.AwaitDeregistered wait => $"~{wait.CommonName}",
+        TrustStep.Enable => "on",
+        TrustStep.AwaitEnabled => "on?",
+        TrustStep.Disable => "off",
+        _ => throw new InvalidOperationException(step.ToString()),
+    }));
+}
