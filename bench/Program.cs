@@ -28,7 +28,8 @@ static async Task<int> RunAsync(BenchOptions options, CancellationToken cancella
     {
         return 130;
     }
-    catch (Exception e) when (e is PeerUnavailableException or FunctionFailedException or InvalidOperationException or IOException)
+    catch (Exception e) when (
+        e is PeerUnavailableException or FunctionFailedException or InvalidOperationException or IOException)
     {
         await Console.Error.WriteLineAsync(e.Message);
         return 1;
@@ -38,10 +39,12 @@ static async Task<int> RunAsync(BenchOptions options, CancellationToken cancella
 static async Task<IReadOnlyList<Figure>> MeasureAsync(BenchOptions options, CancellationToken cancellationToken)
 {
     var repository = Repository.Find();
-    var roster = await Roster.PrepareAsync(repository, options.Also, Say, cancellationToken);
+    var groups = MetricGroups.Matching(options.Only);
+    var names = groups.SelectMany(group => group.Contestants).ToHashSet();
+    var roster = await Roster.PrepareAsync(repository, names, options.Also, Say, cancellationToken);
     await using var testbed = await Testbed.StartAsync(repository, roster, options.Rounds, Say, cancellationToken);
     var figures = new List<Figure>();
-    foreach (var group in MetricGroups.Matching(options.Only))
+    foreach (var group in groups)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var took = Stopwatch.StartNew();

@@ -37,12 +37,18 @@ internal static class BenchCommandLine
         });
         var also = new Option<string[]>("--also")
         {
-            Description = "Folder with another build of the function, to compare in the cold and warm groups; may be repeated.",
+            Description = "Folder with another build of the function, for the cold and warm groups; may be repeated.",
             DefaultValueFactory = _ => [],
         };
-        var json = new Option<bool>("--json") { Description = "One JSON document on standard output instead of a table." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "One JSON document on standard output instead of a table.",
+        };
         var markdown = new Option<bool>("--markdown") { Description = "The table as it stands in bench/README.md." };
-        var root = new RootCommand("Measures the functions beside what people use instead.") { rounds, only, also, json, markdown };
+        var root = new RootCommand("Measures the functions beside what people use instead.")
+        {
+            rounds, only, also, json, markdown,
+        };
         root.SetAction((parsed, cancellationToken) => run(
             new BenchOptions(
                 parsed.GetValue(rounds),

@@ -40,7 +40,11 @@ internal sealed class NginxServer : IAsyncDisposable
             // Otherwise it opens the error log of its installation before it reads where ours is.
             string[] arguments = ["-p", folder.FullName, "-c", configuration, "-e", "stderr", "-g", "daemon off;"];
             var process = FunctionProcess.Start(
-                new StartCommand("nginx", arguments), folder.FullName, new Dictionary<string, string>(), _ => { }, _ => { });
+                new StartCommand("nginx", arguments),
+                folder.FullName,
+                new Dictionary<string, string>(),
+                _ => { },
+                _ => { });
             var server = new NginxServer(folder, process, new Uri($"http://127.0.0.1:{port}/{FileName}"));
             await server.AwaitListenerAsync(port, cancellationToken);
             return server;
@@ -75,7 +79,8 @@ internal sealed class NginxServer : IAsyncDisposable
         }
 
         await DisposeAsync();
-        throw new PeerUnavailableException("nginx did not start to listen; start it with bench/peers/nginx/nginx.conf to see why");
+        throw new PeerUnavailableException(
+            "nginx did not start to listen; start it with bench/peers/nginx/nginx.conf to see why");
     }
 
     private static int FreePort()

@@ -16,7 +16,8 @@ internal sealed class NodeFunction : IPeer
         await Tool.RunAsync(source, "node", ["--version"], cancellationToken);
         if (!Directory.Exists(Path.Combine(source, "node_modules")))
         {
-            await Tool.RunAsync(source, "npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], cancellationToken);
+            await Tool.RunAsync(
+                source, "npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], cancellationToken);
         }
 
         await Tool.RunAsync(

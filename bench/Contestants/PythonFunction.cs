@@ -25,7 +25,8 @@ internal sealed class PythonFunction : IPeer
 
         return new Contestant(Name, folder, new StartCommand(Path.Combine(folder, "bootstrap"), []))
         {
-            // The interpreter itself: what is on the PATH may be a version manager's script, which takes as long as all the rest.
+            // The interpreter itself: what is on the PATH may be a version manager's script, which takes as long as the
+            // rest together.
             Variables = new Dictionary<string, string> { ["PEER_PYTHON"] = interpreter },
             Trusting = files => new Dictionary<string, string> { ["AWS_CA_BUNDLE"] = files.Bundle },
         };

@@ -36,22 +36,24 @@ internal sealed class Roster
     public Contestant? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Those of these names that take part, in this order.</summary>
-    public IReadOnlyList<Contestant> Of(params string[] names) => [.. names.Select(Find).OfType<Contestant>()];
+    public IReadOnlyList<Contestant> Of(params IReadOnlyList<string> names) => [.. names.Select(Find).OfType<Contestant>()];
 
-    /// <summary>Builds everyone; a peer that cannot take part is named with the reason.</summary>
+    /// <summary>Builds those who are needed; a peer that cannot take part is named with the reason.</summary>
     /// <param name="repository">Where they are.</param>
+    /// <param name="names">Whom the figures need.</param>
     /// <param name="variants">Folders of other builds of our function.</param>
     /// <param name="say">Tells the person who waits.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="PeerUnavailableException">We ourselves cannot.</exception>
     public static async Task<Roster> PrepareAsync(
         Repository repository,
+        IEnumerable<string> names,
         IReadOnlyList<string> variants,
         Action<string> say,
         CancellationToken cancellationToken)
     {
         var contestants = new List<Contestant>();
-        foreach (var peer in Peers)
+        foreach (var peer in Peers.Where(peer => names.Contains(peer.Name)))
         {
             say($"preparing {peer.Name}");
             try

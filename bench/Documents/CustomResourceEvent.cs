@@ -1,23 +1,35 @@
 using System.Text.Json;
+using Infra.TrustManager.Settings;
 
 namespace Infra.Bench.Documents;
 
 /// <summary>CloudFormation's request to create one of our custom resources.</summary>
 internal static class CustomResourceEvent
 {
-    private const string Ca = "arn:aws:acm-pca:us-east-1:111122223333:certificate-authority/01234567-89ab-cdef-0123-456789abcdef";
-    private const string ParentCa = "arn:aws:acm-pca:us-east-1:111122223333:certificate-authority/01234567-89ab-cdef-0123-456789abcde0";
+    private const string Authorities = "arn:aws:acm-pca:us-east-1:111122223333:certificate-authority/";
+    private const string Ca = Authorities + "01234567-89ab-cdef-0123-456789abcdef";
+    private const string ParentCa = Authorities + "01234567-89ab-cdef-0123-456789abcde0";
 
-    /// <summary>Properties of each resource, by the name of its function.</summary>
-    private static readonly Dictionary<string, Dictionary<string, string>> Properties = new()
+    /// <summary>Properties of each resource, by the name of its function. A new function gets its event here.</summary>
+    private static readonly Dictionary<string, object> Properties = new()
     {
-        ["CaRevocation"] = new()
+        [TrustManagerVariables.CaRevocation] = new
         {
-            ["CertificateAuthorityArn"] = Ca, ["CrlBucketName"] = "crl-bucket", ["CustomCname"] = "crl.corp.example.mil",
+            CertificateAuthorityArn = Ca,
+            CrlBucketName = "crl-bucket",
+            CustomCname = "crl.corp.example.mil",
         },
-        ["CaActivation"] = new()
+        [TrustManagerVariables.CaActivation] = new
         {
-            ["CertificateAuthorityArn"] = Ca, ["ParentCertificateAuthorityArn"] = ParentCa, ["ValidityYears"] = "5",
+            CertificateAuthorityArn = Ca,
+            ParentCertificateAuthorityArn = ParentCa,
+            ValidityYears = "5",
+        },
+        [TrustManagerVariables.DirectoryTrust] = new
+        {
+            DirectoryId = "d-0123456789",
+            StateBucketName = "trust-memory",
+            SmartCard = new { CertificateAuthorityArns = new[] { Ca } },
         },
     };
 

@@ -9,7 +9,10 @@ internal static class LoadBalancerEvent
     {
         requestContext = new
         {
-            elb = new { targetGroupArn = "arn:aws:elasticloadbalancing:us-east-1:111122223333:targetgroup/crl/0123456789abcdef" },
+            elb = new
+            {
+                targetGroupArn = "arn:aws:elasticloadbalancing:us-east-1:111122223333:targetgroup/crl/0123456789abcdef",
+            },
         },
         httpMethod = "GET",
         path = $"/{key}",

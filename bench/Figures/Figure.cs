@@ -10,7 +10,9 @@ public sealed record Figure(string Metric, Sample Ours)
 
     public Sample? PeerSample { get; init; }
 
-    /// <summary>Most that is acceptable: of the ratio where there is a peer, else of our own value. Null: for information.</summary>
+    /// <summary>
+    /// Most that is acceptable: of the ratio where there is a peer, else of our own value. Null: for information.
+    /// </summary>
     public double? Target { get; init; }
 
     /// <summary>Ours over the peer's, medians of the same run.</summary>

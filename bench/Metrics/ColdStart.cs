@@ -11,14 +11,13 @@ internal sealed class ColdStart : IMetricGroup
 
     public string Name => "cold";
 
+    public IReadOnlyList<string> Contestants { get; } =
+        [Names.Ours, Names.Python, Names.Node, Names.BareDotnet, Names.PlainReadyToRun, Names.JustInTime];
+
     public async Task<IReadOnlyList<Figure>> MeasureAsync(Testbed testbed, CancellationToken cancellationToken)
     {
         var results = await Contest.RunAsync(
-            [
-                .. testbed.Roster.Of(
-                    Names.Ours, Names.Python, Names.Node, Names.BareDotnet, Names.PlainReadyToRun, Names.JustInTime),
-                .. testbed.Roster.Variants,
-            ],
+            [.. testbed.Roster.Of(Contestants), .. testbed.Roster.Variants],
             testbed.Rounds,
             one => Cold.MeasureAsync(one, testbed.S3.Endpoint, testbed.Small, variables: null, cancellationToken));
         return Comparison.OfOurs(testbed.Roster.Ours, results, Cold.Value, Metric, new()

@@ -23,6 +23,10 @@ internal static class Comparison
         .. from result in results
            where targets.ContainsKey(result.Key.Name) || more?.Contains(result.Key) == true
            select Figure.Beside(
-               metric, results[ours][value], result.Key.Name, result.Value[value], targets.GetValueOrDefault(result.Key.Name)),
+               metric,
+               results[ours][value],
+               result.Key.Name,
+               result.Value[value],
+               targets.GetValueOrDefault(result.Key.Name)),
     ];
 }

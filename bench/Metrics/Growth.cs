@@ -1,9 +1,12 @@
+using Infra.Bench.Contestants;
 using Infra.Bench.Figures;
 using Infra.Bench.Runs;
 
 namespace Infra.Bench.Metrics;
 
-/// <summary>Whether time and memory grow in proportion to the CRL: what the second half of the entries costs over the first.</summary>
+/// <summary>
+/// Whether time and memory grow in proportion to the CRL: what the second half of the entries costs over the first.
+/// </summary>
 internal sealed class Growth : IMetricGroup
 {
     /// <summary>1 is linear, 3 quadratic; between them there must be room for noise.</summary>
@@ -19,6 +22,8 @@ internal sealed class Growth : IMetricGroup
     private const int Objects = 12;
 
     public string Name => "growth";
+
+    public IReadOnlyList<string> Contestants { get; } = [Names.Ours];
 
     public async Task<IReadOnlyList<Figure>> MeasureAsync(Testbed testbed, CancellationToken cancellationToken)
     {

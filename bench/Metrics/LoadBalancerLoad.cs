@@ -3,7 +3,6 @@ using Infra.Bench.Contestants;
 using Infra.Bench.Figures;
 using Infra.Bench.Runs;
 using Infra.Bench.StandIns;
-using Infra.Local.Commands;
 using Infra.Local.Hosting;
 using Infra.Local.Lambda;
 using Infra.Local.Verification;
@@ -11,8 +10,8 @@ using Infra.Local.Verification;
 namespace Infra.Bench.Metrics;
 
 /// <summary>
-/// End to end: the templates of this repository deployed on the local AWS, several clients at once at its load balancer,
-/// and behind it our function, then a peer's code in its place.
+/// End to end: the templates of this repository deployed on the local AWS, several clients at once at its load
+/// balancer, and behind it our function, then a peer's code in its place.
 /// </summary>
 internal sealed class LoadBalancerLoad : IMetricGroup
 {
@@ -30,21 +29,19 @@ internal sealed class LoadBalancerLoad : IMetricGroup
 
     public string Name => "end-to-end";
 
+    public IReadOnlyList<string> Contestants { get; } = [Names.Ours, Names.Python, Names.Node];
+
     public async Task<IReadOnlyList<Figure>> MeasureAsync(Testbed testbed, CancellationToken cancellationToken)
     {
-        var options = new LocalOptions(Port: 0, Verify: true, Json: true, Environment: "local");
-        var session = new Session(options, new QuietReport());
-        var assembly = await session.BuildAsync(cancellationToken);
-        await using var aws = await session.StartAsync(assembly);
-        await session.DeployAsync(aws, assembly, cancellationToken);
-        using var site = new Site(aws, assembly);
+        var deployed = await testbed.DeployedAsync();
+        var (aws, site) = (deployed.Aws, deployed.Site);
         await site.PutAsync(Key, testbed.Small.Bytes);
 
-        var deployed = aws.Functions.Get(site.Responder).Configuration;
+        var configuration = aws.Functions.Get(site.Responder).Configuration;
         var results = await Contest.RunAsync(
-            testbed.Roster.Of(Names.Ours, Names.Python, Names.Node),
+            testbed.Roster.Of(Contestants),
             Math.Min(testbed.Rounds, MostRounds),
-            one => MeasureAsync(aws, site, deployed, one, cancellationToken));
+            one => MeasureAsync(aws, site, configuration, one, cancellationToken));
         var ours = testbed.Roster.Ours;
         Dictionary<string, double?> peers = new() { [Names.Python] = null, [Names.Node] = null };
         return
@@ -55,7 +52,11 @@ internal sealed class LoadBalancerLoad : IMetricGroup
     }
 
     private static async Task<(string, double)[]> MeasureAsync(
-        LocalAws aws, Site site, FunctionConfiguration deployed, Contestant contestant, CancellationToken cancellationToken)
+        LocalAws aws,
+        Site site,
+        FunctionConfiguration deployed,
+        Contestant contestant,
+        CancellationToken cancellationToken)
     {
         var environment = new Dictionary<string, string>(deployed.Environment);
         foreach (var (name, value) in contestant.Variables)
@@ -74,7 +75,8 @@ internal sealed class LoadBalancerLoad : IMetricGroup
         {
             var log = aws.Functions.Get(site.Responder).Log.Lines.TakeLast(LogLines).Select(line => line.Text);
             throw new FunctionFailedException(
-                $"{contestant.Name} behind the load balancer: {failure.Message} Its log ends with:\n{string.Join('\n', log)}");
+                $"{contestant.Name} behind the load balancer: {failure.Message} Its log ends with:\n"
+                + string.Join('\n', log));
         }
     }
 

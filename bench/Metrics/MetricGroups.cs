@@ -14,6 +14,8 @@ internal static class MetricGroups
         new StoreRequests(),
         new Growth(),
         new TrustManagerStart(),
+        new TrustPlanning(),
+        new TrustCalls(),
         new LoadBalancerLoad(),
     ];
 

@@ -12,6 +12,8 @@ internal sealed class PackageSize : IMetricGroup
 
     public string Name => "package";
 
+    public IReadOnlyList<string> Contestants { get; } = [Names.Ours, Names.Node, Names.BareDotnet];
+
     public Task<IReadOnlyList<Figure>> MeasureAsync(Testbed testbed, CancellationToken cancellationToken)
     {
         const string Metric = "package, zipped (MB)";

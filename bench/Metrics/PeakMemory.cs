@@ -17,17 +17,19 @@ internal sealed class PeakMemory : IMetricGroup
 
     public string Name => "memory";
 
+    public IReadOnlyList<string> Contestants { get; } = [Names.Ours, Names.Python, Names.Node, Names.BareDotnet];
+
     public async Task<IReadOnlyList<Figure>> MeasureAsync(Testbed testbed, CancellationToken cancellationToken) =>
     [
         .. await CompareAsync(testbed, testbed.Small, "peak memory, 1.2 KB (MiB)", 1.15, cancellationToken),
         .. await CompareAsync(testbed, testbed.Large, "peak memory, 700 KB (MiB)", 1.3, cancellationToken),
     ];
 
-    private static async Task<IReadOnlyList<Figure>> CompareAsync(
+    private async Task<IReadOnlyList<Figure>> CompareAsync(
         Testbed testbed, ServedDocument document, string metric, double target, CancellationToken cancellationToken)
     {
         var results = await Contest.RunAsync(
-            testbed.Roster.Of(Names.Ours, Names.Python, Names.Node, Names.BareDotnet),
+            testbed.Roster.Of(Contestants),
             Math.Min(testbed.Rounds, MostRounds),
             one => MeasureAsync(testbed, one, document, cancellationToken));
         return Comparison.OfOurs(testbed.Roster.Ours, results, Value, metric, new()

@@ -11,6 +11,8 @@ internal sealed class Revalidation : IMetricGroup
 
     public string Name => "revalidation";
 
+    public IReadOnlyList<string> Contestants { get; } = [Names.Ours, Names.Python];
+
     public async Task<IReadOnlyList<Figure>> MeasureAsync(Testbed testbed, CancellationToken cancellationToken)
     {
         (string, string) always = ("REVALIDATE_AFTER_SECONDS", "0");

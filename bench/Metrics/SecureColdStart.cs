@@ -4,13 +4,17 @@ using Infra.Bench.Runs;
 
 namespace Infra.Bench.Metrics;
 
-/// <summary>The same with S3 behind TLS, as it is on AWS: each client loads its trust store and makes a handshake.</summary>
+/// <summary>
+/// The same with S3 behind TLS, as it is on AWS: each client loads its trust store and makes a handshake.
+/// </summary>
 internal sealed class SecureColdStart : IMetricGroup
 {
     private const string Metric = "cold start, S3 over TLS (ms)";
     private const string SmallStore = "ours, small trust store";
 
     public string Name => "cold-tls";
+
+    public IReadOnlyList<string> Contestants { get; } = [Names.Ours, Names.Python, Names.Node];
 
     public async Task<IReadOnlyList<Figure>> MeasureAsync(Testbed testbed, CancellationToken cancellationToken)
     {
@@ -25,7 +29,7 @@ internal sealed class SecureColdStart : IMetricGroup
             },
         };
         var results = await Contest.RunAsync(
-            [.. testbed.Roster.Of(Names.Ours, Names.Python, Names.Node), smallStore, .. testbed.Roster.Variants],
+            [.. testbed.Roster.Of(Contestants), smallStore, .. testbed.Roster.Variants],
             testbed.Rounds,
             one => Cold.MeasureAsync(
                 one, testbed.SecureS3.Endpoint, testbed.Small, one.Trusting(testbed.Trust), cancellationToken));

@@ -5,13 +5,17 @@ using Infra.Bench.Runs;
 
 namespace Infra.Bench.Metrics;
 
-/// <summary>Requests to S3 for one key that is asked for without a pause, per time that an answer may be kept.</summary>
+/// <summary>
+/// Requests to S3 for one key that is asked for without a pause, per time that an answer may be kept.
+/// </summary>
 internal sealed class StoreRequests : IMetricGroup
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
     private const int Windows = 4;
 
     public string Name => "requests";
+
+    public IReadOnlyList<string> Contestants { get; } = [Names.Ours, Names.Python];
 
     public async Task<IReadOnlyList<Figure>> MeasureAsync(Testbed testbed, CancellationToken cancellationToken)
     {

@@ -38,5 +38,6 @@ internal static class FigureTable
         return plain;
     }
 
-    private static Style Style(Figure figure) => figure.Met == false ? new Style(Color.Red) : Spectre.Console.Style.Plain;
+    private static Style Style(Figure figure) =>
+        figure.Met == false ? new Style(Color.Red) : Spectre.Console.Style.Plain;
 }

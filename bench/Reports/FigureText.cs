@@ -6,7 +6,8 @@ namespace Infra.Bench.Reports;
 /// <summary>Numbers of a figure as people read them.</summary>
 internal static class FigureText
 {
-    public static IReadOnlyList<string> Columns { get; } = ["metric", "ours", "peer", "peer's", "ratio", "target", "met"];
+    public static IReadOnlyList<string> Columns { get; } =
+        ["metric", "ours", "peer", "peer's", "ratio", "target", "met"];
 
     public static string[] Row(Figure figure) =>
     [

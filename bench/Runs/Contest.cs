@@ -2,10 +2,14 @@ using Infra.Bench.Figures;
 
 namespace Infra.Bench.Runs;
 
-/// <summary>Measures several contestants in turns, so that what else happens on the machine meets all of them alike.</summary>
+/// <summary>
+/// Measures several contestants in turns, so that what else happens on the machine meets all of them alike.
+/// </summary>
 internal static class Contest
 {
-    /// <summary>One sample per contestant. The first round is not counted: it reads files into memory and fills caches.</summary>
+    /// <summary>
+    /// One sample per contestant. The first round is not counted: it reads files into memory and fills caches.
+    /// </summary>
     /// <param name="contestants">Who takes part; each round begins with another one.</param>
     /// <param name="rounds">Rounds that count.</param>
     /// <param name="measure">Measures one contestant once; gives one or more named values.</param>

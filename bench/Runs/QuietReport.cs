@@ -4,7 +4,9 @@ using Infra.Local.Verification;
 
 namespace Infra.Bench.Runs;
 
-/// <summary>Says nothing: a deployment that fails throws, and one that succeeds is only where figures come from.</summary>
+/// <summary>
+/// Says nothing: a deployment that fails throws, and one that succeeds is only where figures come from.
+/// </summary>
 internal sealed class QuietReport : IReport
 {
     public void Progress(string what)

@@ -24,8 +24,8 @@ public sealed class ServedDocument(string key, byte[] bytes)
         if (status != 200 || !json.RootElement.GetProperty("body").GetBytesFromBase64().AsSpan().SequenceEqual(bytes))
         {
             throw new FunctionFailedException(
-                $"The answer for '{key}' has status {status} and {answer.Body.Length} bytes of JSON; expected are 200 and "
-                + $"the {bytes.Length} bytes of the object. See what the function logs.");
+                $"The answer for '{key}' has status {status} and {answer.Body.Length} bytes of JSON; expected are 200 "
+                + $"and the {bytes.Length} bytes of the object. See what the function logs.");
         }
     }
 
@@ -36,7 +36,8 @@ public sealed class ServedDocument(string key, byte[] bytes)
         if (answer.Body.Length < _base64Length)
         {
             throw new FunctionFailedException(
-                $"An answer for '{key}' has {answer.Body.Length} bytes of JSON; the document alone has {_base64Length}.");
+                $"An answer for '{key}' has {answer.Body.Length} bytes of JSON; the document alone has "
+                + $"{_base64Length}.");
         }
     }
 }

@@ -8,6 +8,8 @@ namespace Infra.Bench.Runs;
 /// <summary>What all figures of a run share: the contestants, the stand-ins of S3 and the documents in them.</summary>
 internal sealed class Testbed : IAsyncDisposable
 {
+    private Task<DeployedSite>? _deployed;
+
     /// <summary>A usual CRL: some twenty revoked certificates.</summary>
     private const int SmallBytes = 1200;
 
@@ -58,6 +60,9 @@ internal sealed class Testbed : IAsyncDisposable
         return testbed;
     }
 
+    /// <summary>Our templates on a local AWS; deployed when the first group asks for it.</summary>
+    public Task<DeployedSite> DeployedAsync() => _deployed ??= DeployedSite.StartAsync(CancellationToken.None);
+
     public void Put(ServedDocument document)
     {
         S3.Put(document.Key, document.Bytes);
@@ -66,6 +71,11 @@ internal sealed class Testbed : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_deployed is { IsCompletedSuccessfully: true })
+        {
+            await (await _deployed).DisposeAsync();
+        }
+
         await S3.DisposeAsync();
         await SecureS3.DisposeAsync();
         Crls.Dispose();

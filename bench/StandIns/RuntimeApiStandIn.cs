@@ -81,7 +81,8 @@ public sealed class RuntimeApiStandIn : IAsyncDisposable
         var invocation = _current!;
         http.Response.OnCompleted(() =>
         {
-            invocation.Answer.TrySetResult(new FunctionAnswer(invocation.HandedOver, answered, _body.AsMemory(0, length)));
+            invocation.Answer.TrySetResult(
+                new FunctionAnswer(invocation.HandedOver, answered, _body.AsMemory(0, length)));
             return Task.CompletedTask;
         });
     }

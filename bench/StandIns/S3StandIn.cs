@@ -53,7 +53,8 @@ public sealed class S3StandIn : IAsyncDisposable
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             response.ContentType = "application/xml";
-            return response.WriteAsync("<Error><Code>NoSuchKey</Code><Message>The key does not exist.</Message></Error>");
+            return response.WriteAsync(
+                "<Error><Code>NoSuchKey</Code><Message>The key does not exist.</Message></Error>");
         }
 
         response.Headers.ETag = stored.ETag;

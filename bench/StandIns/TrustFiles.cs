@@ -6,8 +6,8 @@ namespace Infra.Bench.StandIns;
 
 /// <summary>A certificate for 127.0.0.1, and files that make clients trust it.</summary>
 /// <remarks>
-/// <see cref="Bundle"/> also holds the machine's own roots, and <see cref="EmptyFolder"/> none: one bundle of some 140 roots
-/// and no folder of them is what clients find on <c>provided.al2023</c>.
+/// <see cref="Bundle"/> also holds the machine's own roots, and <see cref="EmptyFolder"/> none: one bundle of some 140
+/// roots and no folder of them is what clients find on <c>provided.al2023</c>.
 /// </remarks>
 public sealed class TrustFiles : IDisposable
 {
