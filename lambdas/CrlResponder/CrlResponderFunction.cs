@@ -30,7 +30,11 @@ public sealed class CrlResponderFunction(CrlResponderSettings settings, ICrlStor
     public static CrlResponderFunction FromEnvironment()
     {
         var settings = CrlResponderSettings.FromEnvironment(Environment.GetEnvironmentVariable);
-        var s3 = new AmazonS3Client(new AmazonS3Config { Timeout = settings.S3AttemptTimeout });
+        var s3 = new AmazonS3Client(new AmazonS3Config
+        {
+            Timeout = settings.S3AttemptTimeout,
+            HttpClientFactory = new OneThreadHttpClientFactory(),
+        });
         return new CrlResponderFunction(
             settings,
             new S3CrlStore(s3, settings.BucketName),

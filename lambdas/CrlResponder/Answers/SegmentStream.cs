@@ -56,6 +56,15 @@ public sealed class SegmentStream : Stream
         }
     }
 
+    public override void CopyTo(Stream destination, int bufferSize)
+    {
+        for (var chunk = Next(); !chunk.IsEmpty; chunk = Next())
+        {
+            destination.Write(chunk.Span);
+            _position += chunk.Length;
+        }
+    }
+
     public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
     {
         SeekOrigin.Begin => offset,

@@ -23,14 +23,16 @@ public sealed class SegmentStreamTests
         }).QuickCheckThrowOnFailure();
     }
 
-    [Fact]
-    public async Task It_is_copied_from_wherever_it_stands()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task It_is_copied_from_wherever_it_stands(bool async)
     {
         using var stream = new SegmentStream(new byte[] { 1, 2 }, default, new byte[] { 3, 4, 5 });
         using var copy = new MemoryStream();
         stream.Seek(-4, SeekOrigin.End);
 
-        await stream.CopyToAsync(copy);
+        await (async ? stream.CopyToAsync(copy) : Task.Run(() => stream.CopyTo(copy)));
 
         Assert.Equal([2, 3, 4, 5], copy.ToArray());
         Assert.Equal(5, stream.Position);

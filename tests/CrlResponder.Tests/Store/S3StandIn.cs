@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using Amazon.Runtime;
 using Amazon.S3;
+using Infra.CrlResponder.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -43,6 +44,7 @@ internal sealed class S3StandIn : IAsyncDisposable
             AuthenticationRegion = "us-gov-west-1",
             Timeout = attemptTimeout ?? TimeSpan.FromSeconds(30),
             MaxErrorRetry = retries,
+            HttpClientFactory = new OneThreadHttpClientFactory(),
         });
 
     public static string ETag(byte[] bytes) => $"\"{Convert.ToHexStringLower(MD5OfS3(bytes))}\"";

@@ -1,0 +1,9 @@
+namespace Infra.Bench.Commands;
+
+/// <summary>How the figures are printed.</summary>
+public enum ReportFormat
+{
+    Table,
+    Json,
+    Markdown,
+}
