@@ -15,12 +15,7 @@ namespace Infra.TrustManager.CaRenewal;
 /// </remarks>
 public sealed class RenewalApplier(IPrivateCa privateCa, RenewalSettings settings, TimeProvider time)
 {
-    /// <summary>
-    /// Longest wait until the CA shows what was imported; that takes seconds, and the next run looks again.
-    /// </summary>
-    private static readonly TimeSpan MaxReadBack = TimeSpan.FromSeconds(60);
-
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+    private readonly ImportReadBack _readBack = new(privateCa, time);
 
     public Task ApplyAsync(
         RenewalStep step, CaView view, RenewalJournal journal, RenewalWork work, CancellationToken cancellationToken) =>
@@ -91,7 +86,7 @@ public sealed class RenewalApplier(IPrivateCa privateCa, RenewalSettings setting
 
         work.Progress.Doing = $"installing the reissued certificate of CA {settings.Ca.CaId}";
         await privateCa.ImportAsync(settings.Ca, successor, cancellationToken);
-        await ReadBackAsync(successor, cancellationToken);
+        await _readBack.AwaitAsync(settings.Ca, successor, cancellationToken);
         work.Log.Changed(
             settings.Ca.ToString(),
             "CA certificate",
@@ -136,23 +131,5 @@ public sealed class RenewalApplier(IPrivateCa privateCa, RenewalSettings setting
             "successor-useless",
             $"{what} It was not imported; the CA keeps the certificate that it has. The next run orders another one.",
             innerException);
-    }
-
-    private async Task ReadBackAsync(CertificateAndChain imported, CancellationToken cancellationToken)
-    {
-        var (started, wanted) = (time.GetTimestamp(), imported.CertificateDer());
-        while (!(await privateCa.GetCaCertificateAsync(settings.Ca, cancellationToken))
-            .CertificateDer().AsSpan().SequenceEqual(wanted))
-        {
-            if (time.GetElapsedTime(started) + Pause > MaxReadBack)
-            {
-                throw new RenewalException(
-                    "import-not-seen",
-                    $"CA {settings.Ca.CaId} accepted its new certificate, but after {MaxReadBack.TotalSeconds} seconds "
-                    + "still shows the former one. The next run looks again.");
-            }
-
-            await Task.Delay(Pause, time, cancellationToken);
-        }
     }
 }
