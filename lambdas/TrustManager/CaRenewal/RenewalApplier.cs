@@ -6,17 +6,16 @@ using Infra.TrustManager.Retrying;
 
 namespace Infra.TrustManager.CaRenewal;
 
-/// <summary>Takes the steps of a renewal; memory says before each effect what is intended, and after it what came.</summary>
+/// <summary>
+/// Takes the steps of a renewal; memory says before each effect what is intended, and after it what came.
+/// </summary>
 /// <remarks>
 /// The CA keeps its present certificate until the import, which Private CA does at once or not at all: a failure before
 /// it changes nothing.
 /// </remarks>
 public sealed class RenewalApplier(IPrivateCa privateCa, RenewalSettings settings, TimeProvider time)
 {
-    /// <summary>Longest wait until the CA shows what was imported; that takes seconds, and the next run looks again.</summary>
-    private static readonly TimeSpan MaxReadBack = TimeSpan.FromSeconds(60);
-
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+    private readonly ImportReadBack _readBack = new(privateCa, time);
 
     public Task ApplyAsync(
         RenewalStep step, CaView view, RenewalJournal journal, RenewalWork work, CancellationToken cancellationToken) =>
@@ -28,7 +27,11 @@ public sealed class RenewalApplier(IPrivateCa privateCa, RenewalSettings setting
         };
 
     private async Task OrderAsync(
-        RenewalStep.Order step, CaView view, RenewalJournal journal, RenewalWork work, CancellationToken cancellationToken)
+        RenewalStep.Order step,
+        CaView view,
+        RenewalJournal journal,
+        RenewalWork work,
+        CancellationToken cancellationToken)
     {
         var present = view.Certificate!.Thumbprint;
         work.Progress.Doing = $"having the certificate of CA {settings.Ca.CaId} reissued by CA {step.Issuer.CaId}";
@@ -52,7 +55,11 @@ public sealed class RenewalApplier(IPrivateCa privateCa, RenewalSettings setting
     }
 
     private async Task InstallAsync(
-        RenewalStep.Install step, CaView view, RenewalJournal journal, RenewalWork work, CancellationToken cancellationToken)
+        RenewalStep.Install step,
+        CaView view,
+        RenewalJournal journal,
+        RenewalWork work,
+        CancellationToken cancellationToken)
     {
         var attempt = journal.Memory.Attempt!;
         work.Progress.Doing = $"waiting for the reissued certificate of CA {settings.Ca.CaId}";
@@ -74,11 +81,12 @@ public sealed class RenewalApplier(IPrivateCa privateCa, RenewalSettings setting
         var successor = settings.Reissue.Parent is null ? issued with { Chain = null } : issued;
         var certificate = ParsedCertificate.FromDer(successor.CertificateDer()).ToCaCertificate(issuerThumbprint: null);
         await journal.RecordAsync(
-            memory => memory with { Attempt = attempt with { Thumbprint = certificate.Thumbprint } }, cancellationToken);
+            memory => memory with { Attempt = attempt with { Thumbprint = certificate.Thumbprint } },
+            cancellationToken);
 
         work.Progress.Doing = $"installing the reissued certificate of CA {settings.Ca.CaId}";
         await privateCa.ImportAsync(settings.Ca, successor, cancellationToken);
-        await ReadBackAsync(successor, cancellationToken);
+        await _readBack.AwaitAsync(settings.Ca, successor, cancellationToken);
         work.Log.Changed(
             settings.Ca.ToString(),
             "CA certificate",
@@ -123,23 +131,5 @@ public sealed class RenewalApplier(IPrivateCa privateCa, RenewalSettings setting
             "successor-useless",
             $"{what} It was not imported; the CA keeps the certificate that it has. The next run orders another one.",
             innerException);
-    }
-
-    private async Task ReadBackAsync(CertificateAndChain imported, CancellationToken cancellationToken)
-    {
-        var (started, wanted) = (time.GetTimestamp(), imported.CertificateDer());
-        while (!(await privateCa.GetCaCertificateAsync(settings.Ca, cancellationToken))
-            .CertificateDer().AsSpan().SequenceEqual(wanted))
-        {
-            if (time.GetElapsedTime(started) + Pause > MaxReadBack)
-            {
-                throw new RenewalException(
-                    "import-not-seen",
-                    $"CA {settings.Ca.CaId} accepted its new certificate, but after {MaxReadBack.TotalSeconds} seconds "
-                    + "still shows the former one. The next run looks again.");
-            }
-
-            await Task.Delay(Pause, time, cancellationToken);
-        }
     }
 }

@@ -21,7 +21,9 @@ public static class RenewalReport
                 : $"CA {ca.CaId} has no certificate that could be read.",
             .. outcome.Did.Count == 0 ? [] : new[] { $"Done: {string.Join("; ", outcome.Did)}." },
             .. outcome.Failure is { } failure ? new[] { $"Failed: {failure.Reason}" } : [],
-            .. outcome.Memory?.WindowsTrustPending == true ? new[] { "Windows does not know this certificate yet." } : [],
+            .. outcome.Memory?.WindowsTrustPending == true
+                ? new[] { "Windows does not know this certificate yet." }
+                : [],
         ];
         return string.Join(' ', sentences);
     }
@@ -40,10 +42,13 @@ public static class RenewalReport
             .. outcome.View?.Certificate is { } certificate
                 ? new[]
                 {
-                    new Figure(TrustManagerMetrics.DaysToExpiry, ExpiryLevel.Days(certificate.NotAfter, at), Figure.None),
+                    new Figure(
+                        TrustManagerMetrics.DaysToExpiry, ExpiryLevel.Days(certificate.NotAfter, at), Figure.None),
                 }
                 : [],
-            .. outcome.Memory is null ? [] : new[] { new Figure(TrustManagerMetrics.WindowsTrustPending, pending ? 1 : 0) },
+            .. outcome.Memory is null
+                ? []
+                : new[] { new Figure(TrustManagerMetrics.WindowsTrustPending, pending ? 1 : 0) },
             new Figure(TrustManagerMetrics.MessagesLost, outcome.MessagesLost),
         ];
     }

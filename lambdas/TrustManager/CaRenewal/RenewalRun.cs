@@ -8,7 +8,9 @@ using Infra.TrustManager.Publishing;
 
 namespace Infra.TrustManager.CaRenewal;
 
-/// <summary>A scheduled run: sees the CA, reissues its certificate when that is due, publishes it, tells people.</summary>
+/// <summary>
+/// A scheduled run: sees the CA, reissues its certificate when that is due, publishes it, tells people.
+/// </summary>
 public sealed class RenewalRun(
     IPrivateCa privateCa,
     IRenewalMemory store,
@@ -21,7 +23,9 @@ public sealed class RenewalRun(
     private readonly RenewalApplier _applier = new(privateCa, settings, time);
 
     /// <param name="stop">Ends the work.</param>
-    /// <param name="stopTelling">Ends everything: later than <paramref name="stop"/>, so that a failure can be told.</param>
+    /// <param name="stopTelling">
+    /// Ends everything: later than <paramref name="stop"/>, so that a failure can be told.
+    /// </param>
     public async Task<RenewalOutcome> RunAsync(
         RenewalWork work, CancellationToken stop, CancellationToken stopTelling)
     {
@@ -74,7 +78,7 @@ public sealed class RenewalRun(
     }
 
     /// <summary>Returns how many messages could not be sent; the next run tries those again.</summary>
-    /// <param name="complete">False when the run could not find out about everything: then nothing is forgotten.</param>
+    /// <param name="complete">False when the run did not find out about everything: then nothing is forgotten.</param>
     private async Task<int> TellAsync(
         IReadOnlyList<Message> told,
         bool complete,

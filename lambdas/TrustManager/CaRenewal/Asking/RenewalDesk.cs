@@ -62,7 +62,8 @@ public sealed class RenewalDesk(
         await journal.RecordAsync(memory => memory.Published(work.At, work.Request), cancellationToken);
         return new RenewalAnswer(
             pending
-                ? $"Noted: {certificate.Describe()} is published in Active Directory. Nobody is reminded of it any more."
+                ? $"Noted: {certificate.Describe()} is published in Active Directory. Nobody is reminded of it any "
+                    + "more."
                 : $"{certificate.Describe()} was known to be published already.");
     }
 

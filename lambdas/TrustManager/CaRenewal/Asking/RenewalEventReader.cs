@@ -44,7 +44,8 @@ public static partial class RenewalEventReader
             "published" => Published(Text(root, "thumbprint"), at),
             null when Text(root, "source") is { } source && Text(root, "detail-type") is { } kind =>
                 new RenewalEvent.Run(at, $"{source}: {kind}"),
-            var other => new RenewalEvent.NotUnderstood($"The request is '{Shown(other)}', which is not known. {Allowed}"),
+            var other => new RenewalEvent.NotUnderstood(
+                $"The request is '{Shown(other)}', which is not known. {Allowed}"),
         };
     }
 
@@ -56,8 +57,8 @@ public static partial class RenewalEventReader
         return Sha256().IsMatch(digits)
             ? new RenewalEvent.Published(at, digits)
             : new RenewalEvent.NotUnderstood(
-                $"thumbprint is '{Shown(thumbprint)}'; it must be the SHA-256 of the certificate, 64 hexadecimal digits, "
-                + "as the message about the new certificate gives it.");
+                $"thumbprint is '{Shown(thumbprint)}'; it must be the SHA-256 of the certificate, 64 hexadecimal "
+                + "digits, as the message about the new certificate gives it.");
     }
 
     private static string? Text(JsonElement root, string name) =>

@@ -29,7 +29,9 @@ public static class RenewalForecast
                     "this deployment only watches it; people are told from 365 days before"),
             }
             : [],
-        .. memory.WindowsTrustPending && memory.KnownToWindows.MaxBy(known => known.NotAfter) is { } last && now < last.NotAfter
+        .. memory.WindowsTrustPending
+            && memory.KnownToWindows.MaxBy(known => known.NotAfter) is { } last
+            && now < last.NotAfter
             ? new[]
             {
                 new LaterLine(

@@ -32,6 +32,8 @@ public sealed record CaView(
             ends.Length == 0 ? null : ends.Min());
     }
 
-    /// <summary>From when on nothing below can be trusted although its own certificate lasts; null when unknown.</summary>
+    /// <summary>
+    /// From when on nothing below can be trusted although its own certificate lasts; null when unknown.
+    /// </summary>
     public DateTimeOffset? EndAbove => Parent?.NotAfter ?? ChainEnd;
 }

@@ -17,8 +17,8 @@ internal static class RenewalObstacle
                 "other-type",
                 view.Ca.IsRoot
                     ? "the CA is a root, but the deployment names a CA above it. Remove that from the environment file"
-                    : "the CA is a subordinate, but the deployment names no CA above it that could issue its certificate. "
-                        + "Have it reissued by whoever signed it, or name the CA in the environment file");
+                    : "the CA is a subordinate, but the deployment names no CA above it that could issue its "
+                        + "certificate. Have it reissued by whoever signed it, or name the CA in the environment file");
         }
 
         if (view.Ca.Status is not (CaStatus.Active or CaStatus.Expired))

@@ -57,13 +57,15 @@ public sealed record RenewalPlan(
         new(
             issuer.Arn,
             ca.Arn.TemplateArn(
-                settings.Parent is null ? "RootCACertificate" : $"SubordinateCACertificate_PathLen{settings.PathLength}"),
+                settings.Parent is null
+                    ? "RootCACertificate"
+                    : $"SubordinateCACertificate_PathLen{settings.PathLength}"),
             issuer.SigningAlgorithm,
             term);
 
     private static RenewalRefusal ParentTooShort(CaCertificate present, CertificateAuthority parent) => new(
         "parent-too-short",
-        $"the certificate of the CA above, {parent.Arn.CaId}, expires on {parent.NotAfter:yyyy-MM-dd}, and none that it "
-        + $"issues can last longer, while the present one lasts until {present.NotAfter:yyyy-MM-dd}. Renew the CA above "
-        + "first; then this one follows by itself");
+        $"the certificate of the CA above, {parent.Arn.CaId}, expires on {parent.NotAfter:yyyy-MM-dd}, and none "
+        + $"that it issues can last longer, while the present one lasts until {present.NotAfter:yyyy-MM-dd}. Renew the "
+        + "CA above first; then this one follows by itself");
 }

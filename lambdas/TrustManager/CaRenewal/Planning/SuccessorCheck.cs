@@ -21,7 +21,12 @@ public static class SuccessorCheck
             var successor = ParsedCertificate.FromDer(issued.CertificateDer());
             ParsedCertificate[] chain =
                 pathLength is null ? [successor] : [.. issued.ChainDer().Select(ParsedCertificate.FromDer)];
-            return [.. Succession(former, successor), .. Extensions(former, successor, pathLength), .. Path(successor, chain)];
+            return
+            [
+                .. Succession(former, successor),
+                .. Extensions(former, successor, pathLength),
+                .. Path(successor, chain),
+            ];
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or ArgumentException)
         {
@@ -50,7 +55,8 @@ public static class SuccessorCheck
         }
     }
 
-    private static IEnumerable<string> Extensions(ParsedCertificate former, ParsedCertificate successor, int? pathLength)
+    private static IEnumerable<string> Extensions(
+        ParsedCertificate former, ParsedCertificate successor, int? pathLength)
     {
         if (successor.IsCa != true)
         {

@@ -19,7 +19,10 @@ public static class RenewalMemoryChanges
         if (memory.Current is not { } former)
         {
             return (memory with { Current = seen, KnownToWindows = [seen] }).With(new HistoryEntry(
-                now, $"saw {seen.Describe()}", "it is the first one; it counts as published in Active Directory", request));
+                now,
+                $"saw {seen.Describe()}",
+                "it is the first one; it counts as published in Active Directory",
+                request));
         }
 
         var isOurs = memory.Attempt is { } attempt && attempt.Thumbprint == certificate.Thumbprint;

@@ -65,8 +65,8 @@ public sealed class S3RenewalMemory(IAmazonS3 s3, string bucket, CaArn ca) : IRe
             conflict.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict)
         {
             throw new MemoryConflictException(
-                $"Somebody else wrote {Place} meanwhile, so another run works on CA {ca.CaId}. It goes on; run this one "
-                + "again when it has ended.",
+                $"Somebody else wrote {Place} meanwhile, so another run works on CA {ca.CaId}. It goes on; "
+                + "run this one again when it has ended.",
                 conflict);
         }
         catch (Exception failure) when (S3Trouble.Is(failure) && !cancellationToken.IsCancellationRequested)

@@ -22,7 +22,9 @@ public static class RenewalMessages
         .. view is null || Stopped(view, memory, settings) is not { } stopped ? [] : new[] { stopped },
 
         // What cannot be downloaded yet is not to be published.
-        .. view is null || failure is not null || WindowsTrustMessage.For(memory, view, settings, now) is not { } windows
+        .. view is null
+            || failure is not null
+            || WindowsTrustMessage.For(memory, view, settings, now) is not { } windows
             ? []
             : new[] { windows },
     ];
@@ -41,7 +43,8 @@ public static class RenewalMessages
                 $"CA {settings.Ca} is {view.Ca.Status} and issues no certificates. "
                     + (view.Ca.RestorableUntil is { } until
                         ? $"It can be restored until {until:yyyy-MM-dd HH:mm} UTC."
-                        : "If nobody meant that, enable or replace it; if it is meant, remove it from the environment file."))
+                        : "If nobody meant that, enable or replace it; if it is meant, remove it from the environment "
+                            + "file."))
             : null;
 
     private static string Name(RenewalMemory memory, RenewalSettings settings) =>

@@ -23,8 +23,10 @@ internal static class WindowsTrustMessage
             return null;
         }
 
-        var repetition = RepeatedAfterDays.Where(days => now - current.Since >= TimeSpan.FromDays(days)).LastOrDefault();
-        var stage = ExpiryLevel.Reached(known.NotAfter, now, LastWarnings) is { } left ? $"left-{left}" : $"{repetition}";
+        var repetition = RepeatedAfterDays.LastOrDefault(days => now - current.Since >= TimeSpan.FromDays(days));
+        var stage = ExpiryLevel.Reached(known.NotAfter, now, LastWarnings) is { } left
+            ? $"left-{left}"
+            : $"{repetition}";
         return new Message(
             $"windows/{current.Thumbprint[..16]}/{stage}",
             $"Publish the new certificate of CA '{current.CommonName}' in Active Directory",
@@ -47,8 +49,9 @@ internal static class WindowsTrustMessage
             $"CA {settings.Ca} has a new certificate for the same key since {current.Since:yyyy-MM-dd}: "
                 + $"{current.Describe()}.",
             known.NotAfter > now
-                ? $"Windows does not know it yet, and goes on with {known.Describe()}. Sign-in with certificates of this "
-                    + $"CA fails from {known.NotAfter:yyyy-MM-dd HH:mm} UTC unless the new one is published until then."
+                ? $"Windows does not know it yet, and goes on with {known.Describe()}. Sign-in with certificates of "
+                    + $"this CA fails from {known.NotAfter:yyyy-MM-dd HH:mm} UTC unless the new one is published until "
+                    + "then."
                 : $"Windows does not know it, and the one that it knows, {known.Describe()}, has expired: sign-in with "
                     + "certificates of this CA fails until the new one is published.",
             "",
@@ -61,8 +64,8 @@ internal static class WindowsTrustMessage
             "",
             $"Publish nothing if the hash is not {current.Thumbprint.ToLowerInvariant()}: then that is not the CA's "
                 + "certificate.",
-            "Group policy carries it to domain controllers and desktops within about eight hours; 'gpupdate /force' does "
-                + "it at once. A forest of its own needs the same again.",
+            "Group policy carries it to domain controllers and desktops within about eight hours; 'gpupdate /force' "
+                + "does it at once. A forest of its own needs the same again.",
             "",
             "When it is done, say so; until then this message comes again 7, 30 and 60 days after the change:",
             "",
