@@ -41,10 +41,8 @@ internal sealed class Overlap(PurposeView view, TimeSpan length)
 
     /// <summary>Null when it is not registered and never will be.</summary>
     private DateTimeOffset? Since(
-        WantedCertificate wanted, IReadOnlyDictionary<CaCertificate, DateTimeOffset> coming) => wanted.IsMissing
-            ? coming.TryGetValue(wanted.Certificate, out var day) ? day : null
-            : wanted.IsOurs ? wanted.Remembered!.RegisteredSince ?? view.Now
-            : view.ForeignSince.TryGetValue(wanted.Entry!.Id, out var seen) ? seen : null;
+        WantedCertificate wanted, IReadOnlyDictionary<CaCertificate, DateTimeOffset> coming) =>
+        wanted.IsMissing && coming.TryGetValue(wanted.Certificate, out var day) ? day : view.Since(wanted);
 
     /// <summary>Its source did not withdraw it; it has a newer certificate of the same key.</summary>
     private bool StaysUntilExpired(LeavingCertificate leaving) =>

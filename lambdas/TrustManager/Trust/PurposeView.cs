@@ -33,6 +33,12 @@ internal sealed record PurposeView
 
     public int Usable => Listed.Count(entry => entry.IsUsable(Now));
 
+    /// <summary>The day from which runs see it registered; null for what is missing or was there before any run.</summary>
+    public DateTimeOffset? Since(WantedCertificate wanted) =>
+        wanted.IsMissing ? null
+        : wanted.IsOurs ? wanted.Remembered!.RegisteredSince ?? Now
+        : ForeignSince.TryGetValue(wanted.Entry!.Id, out var seen) ? seen : null;
+
     /// <summary>The purposes that are ours to manage.</summary>
     public static IReadOnlyList<PurposeView> Managed(
         DirectoryState current, TrustMemory memory, DesiredTrust desired, DateTimeOffset now) =>

@@ -26,17 +26,21 @@ internal sealed class Room
         }
 
         LeavingCertificate[] candidates = [.. leaving.Where(one => one.Entry.IsUsable(view.Now))];
-        var order = SlotPlan.Find(view, overlap, missing, candidates, free);
+        LeavingCertificate[] allowed =
+            [.. candidates.Where(one => view.Desired?.AllowsGapFor(one.Certificate) == true)];
+        var lastOfAll = view.Feature.IsOn && view.Usable + free < 2;
+        var canSwap = allowed.Length >= lacking && !lastOfAll;
+
+        // What we took away is to come back, as when an update is rolled back: whoever relies on it waits already.
+        var isUrgent = canSwap && missing.Exists(wanted => wanted.WasRemoved);
+        var order = isUrgent ? null : SlotPlan.Find(view, overlap, missing, candidates, free);
         if (order is { TooLate: null })
         {
             Stages = order.Stages;
             return;
         }
 
-        LeavingCertificate[] allowed =
-            [.. candidates.Where(one => view.Desired?.AllowsGapFor(one.Certificate) == true)];
-        var lastOfAll = view.Feature.IsOn && view.Usable + free < 2;
-        if (allowed.Length >= lacking && !lastOfAll)
+        if (canSwap)
         {
             Swapped = [.. allowed.Take(lacking)];
             return;

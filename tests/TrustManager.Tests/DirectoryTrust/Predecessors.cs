@@ -18,22 +18,32 @@ internal sealed class Predecessors
         _usable = [.. _all.Where(account.Directory.IsUsable)];
     }
 
-    /// <summary>Only a section that is removed, and gaps that are allowed, take them away.</summary>
+    /// <summary>
+    /// Only a section that is removed, gaps that are allowed, and a plain removal that is known as one take them away.
+    /// </summary>
     public void AssertKept()
     {
         foreach (var purpose in Enum.GetValues<CertificatePurpose>())
         {
-            if (_to.For(purpose) is not { GapAllowedFor.Count: 0 }
-                || !_account.Directory.Entries.Any(entry => entry.Purpose == purpose && !_all.Contains(entry)))
+            FakeEntry[] before = [.. _usable.Where(entry => entry.Purpose == purpose)];
+            FakeEntry[] arrived =
+                [.. _account.Directory.Entries.Where(entry => entry.Purpose == purpose && !_all.Contains(entry))];
+            if (_to.For(purpose) is not { GapAllowedFor.Count: 0 } desired || arrived.Length == 0)
             {
                 continue;
             }
 
+            FakeEntry[] leaving = [.. before.Where(entry => !desired.Certificates.Contains(entry.Certificate))];
+            var isUnknown = arrived.Any(one => !leaving.Any(entry => IsOfSameCa(one, entry)));
             Assert.All(
-                _usable.Where(entry => entry.Purpose == purpose && entry.Certificate.NotAfter > _account.Time.GetUtcNow()),
-                entry => Assert.Equal(RegistrationState.Registered, entry.State));
-            Assert.All(
-                _usable.Where(entry => entry.Purpose == purpose), entry => Assert.Contains(entry, _account.Directory.Entries));
+                before.Where(entry => isUnknown || !leaving.Contains(entry) || arrived.Any(one => IsOfSameCa(one, entry))),
+                entry =>
+                {
+                    Assert.Contains(entry, _account.Directory.Entries);
+                    Assert.Equal(RegistrationState.Registered, entry.State);
+                });
         }
     }
+
+    private static bool IsOfSameCa(FakeEntry one, FakeEntry other) => one.Certificate.IsOfSameCa(other.Certificate);
 }

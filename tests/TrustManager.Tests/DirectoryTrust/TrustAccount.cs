@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Directories;
 using Infra.TrustManager.DirectoryTrust;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Retrying;
@@ -46,6 +47,11 @@ internal sealed class TrustAccount : IDisposable
 
     /// <summary>Days between successors and the end of what they replace.</summary>
     public int OverlapDays { get; set; }
+
+    /// <summary>What a run believes at last: what is documented, or the less that it learned.</summary>
+    public Ceilings Ceilings => new(
+        Math.Min(Ceilings.Documented.SmartCard!.Value, Directory.Ceilings[CertificatePurpose.SmartCard]),
+        Math.Min(Ceilings.Documented.Ldaps!.Value, Directory.Ceilings[CertificatePurpose.Ldaps]));
 
     public RotationRules Rules => RotationRules.Default with { Overlap = TimeSpan.FromDays(OverlapDays) };
 

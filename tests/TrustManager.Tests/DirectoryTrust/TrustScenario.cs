@@ -9,6 +9,9 @@ namespace Infra.TrustManager.Tests.DirectoryTrust;
 /// <summary>What a seed makes of a directory, two wishes after one another, and the delays between.</summary>
 internal sealed class TrustScenario
 {
+    /// <summary>Two certificates share each name of a CA, so that one may be the other's successor.</summary>
+    private const int Names = 4;
+
     private readonly Random _random;
 
     public TrustScenario(int seed)
@@ -23,7 +26,8 @@ internal sealed class TrustScenario
         };
         Certificates = [.. Enumerable.Range(0, 8).Select(number => SomeTrust.Ca(
             string.Create(CultureInfo.InvariantCulture, $"S{seed}-{number}"),
-            _random.Next(8) == 0 ? _random.Next(-5, 120) : 1000 + number))];
+            _random.Next(8) == 0 ? _random.Next(-5, 120) : 1000 + number,
+            of: string.Create(CultureInfo.InvariantCulture, $"CA {number % Names}")))];
         Foreign =
         [
             .. Purposes.SelectMany(purpose => Pick(_random.Next(3)).Select(certificate => (

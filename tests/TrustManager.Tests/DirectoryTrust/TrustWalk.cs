@@ -10,6 +10,9 @@ namespace Infra.TrustManager.Tests.DirectoryTrust;
 /// <summary>The life of one resource: created, updated, rolled back where that failed, and deleted.</summary>
 internal static class TrustWalk
 {
+    /// <summary>Four certificates one after the other take four weeks.</summary>
+    private const int MaxWeeks = 5;
+
     /// <summary>Walks with a fault at one call of one event; returns how many calls that event made.</summary>
     /// <param name="stage">0 for Create, 1 for Update, 2 for Delete, 3 for the run at the end of the overlap.</param>
     public static async Task<int> WalkAsync(int seed, int stage, int call, CallFault? fault)
@@ -89,7 +92,7 @@ internal static class TrustWalk
                 await AssertDoneAsync(account, to);
             }
 
-            if (scenario.OverlapDays > 0)
+            if (scenario.OverlapDays > 0 && (number is 0 or 1 or -1))
             {
                 predecessors.AssertKept();
             }
@@ -111,9 +114,19 @@ internal static class TrustWalk
             Assert.Equal("false", between.Data[DirectoryTrustOutputs.Changed]);
             account.Time.Advance(TimeSpan.FromDays(4.1));
             var end = await StepAsync(3, trust, () => account.UpdateAsync(trust, trust));
-            end = end.Succeeded ? end : await StepAsync(4, trust, () => account.UpdateAsync(trust, trust));
-            Assert.True(end.Succeeded, end.Reason);
-            Assert.Equal(DirectoryTrustOutputs.None, end.Data[DirectoryTrustOutputs.Waiting]);
+            for (var week = 1; !end.Succeeded || end.Data[DirectoryTrustOutputs.Waiting] != DirectoryTrustOutputs.None; week++)
+            {
+                Assert.True(week <= MaxWeeks, $"It still waits: {end.Reason}");
+                account.Time.Advance(TimeSpan.FromDays(end.Succeeded ? 7.1 : 0));
+                end = await StepAsync(4, trust, () => account.UpdateAsync(trust, trust));
+                if (!end.Succeeded && IsTheDirectorys(end.Reason))
+                {
+                    return;
+                }
+
+                Assert.True(end.Succeeded, end.Reason);
+            }
+
             await AssertDoneAsync(account, trust);
         }
     }
@@ -128,10 +141,15 @@ internal static class TrustWalk
         var state = await new DirectoryReader(account.Directory).ReadAsync("", desired, memory, CancellationToken.None);
         var now = account.Time.GetUtcNow();
         var plan = TrustPlan.Between(
-            state, memory.Recalling(state, now), desired, Ceilings.Documented, account.Rules, now);
+            state, memory.Recalling(state, now), desired, account.Ceilings, account.Rules, now);
         Assert.Empty(plan.Refusals);
         Assert.Empty(plan.Steps);
     }
+
+    /// <summary>What waited for its slot may be refused when its day has come: a person is told.</summary>
+    private static bool IsTheDirectorys(string? reason) =>
+        reason?.Contains("is registered already", StringComparison.Ordinal) == true
+        || reason?.Contains("did not accept", StringComparison.Ordinal) == true;
 
     private static string[] Ours(TrustAccount account) =>
     [

@@ -50,9 +50,11 @@ internal static class SlotUnits
     private static bool IsReplaced(PurposeView view, IReadOnlyList<LeavingCertificate> part) =>
         part.Count > 0 && part.All(one => HasSuccessor(view, one));
 
+    /// <summary>What was registered before it, or with it, does not come in its place.</summary>
     private static bool HasSuccessor(PurposeView view, LeavingCertificate leaving) => view.Wanted.Any(wanted =>
         wanted is { IsMissing: false, Entry: { } entry } && entry.IsUsable(view.Now)
-        && wanted.Certificate.IsOfSameCa(leaving.Certificate));
+        && wanted.Certificate.IsOfSameCa(leaving.Certificate)
+        && view.Since(wanted) > (leaving.Remembered.RegisteredSince ?? DateTimeOffset.MinValue));
 
     private static bool AreLinked(CaCertificate[] all, int arriving, int one, int other) =>
         one < arriving == other < arriving
