@@ -1,6 +1,10 @@
+extern alias TrustManager;
+
 using System.Text.Json.Nodes;
 using Infra.Cdk.Configuration;
 using Infra.Cdk.Configuration.Renewal;
+using TrustManager::Infra.TrustManager.CaRenewal;
+using RenewalSettings = Infra.Cdk.Configuration.Renewal.RenewalSettings;
 
 namespace Infra.Cdk.Tests.Stacks;
 
@@ -14,6 +18,8 @@ public sealed class CaRenewalTests(Synthesis synthesis)
         Mode = RenewalSettings.Renew, ValidityYears = 4, ParentCertificateAuthorityArn = Some.CaArn, PathLength = 1,
     });
 
+    public static TheoryData<string> Environments => new(Some.Environments.Names());
+
     private Template Local => synthesis.Of("local").CertificateAuthority;
 
     private Template Adopted => synthesis.Of("local-existing").CertificateAuthority;
@@ -24,6 +30,25 @@ public sealed class CaRenewalTests(Synthesis synthesis)
         environment => Assert.Equal(
             "rate(1 day)",
             (string?)synthesis.Of(environment).CertificateAuthority.Only("AWS::Events::Rule")["ScheduleExpression"]));
+
+    [Theory]
+    [MemberData(nameof(Environments))]
+    public void The_function_understands_what_it_is_told(string environment)
+    {
+        var terms = RenewalTerms.Of(Some.Environments.Read(environment).CertificateAuthority);
+        var told = Told(synthesis.Of(environment).CertificateAuthority);
+
+        var understood = RenewalSettingsReader.Read(name => told.GetValueOrDefault(name) switch
+        {
+            "<Arn>" => Some.CaArn,
+            "<CaCertificateUrl>" => $"http://crl.example/aia/{Some.CaArn[^36..]}.cer",
+            var value => value,
+        });
+
+        Assert.Equal(terms.Renews, understood.Reissue is not null);
+        Assert.Equal(terms.Renews ? terms.RenewBeforeDays : null, understood.Reissue?.RenewBeforeDays);
+        Assert.Equal(terms.Renews ? terms.ParentArn : null, understood.Reissue?.Parent?.ToString());
+    }
 
     [Fact]
     public void A_new_root_is_renewed_as_it_was_created()
