@@ -25,7 +25,11 @@ public sealed class TrustPlanner(Surveyor surveyor, ITrustMemory store)
             return PlanAnswer.Of(
                 [.. survey.Plan.Refusals.Count > 0 ? [] : survey.Plan.Steps.Select(step => step.Text)],
                 survey.Plan.Refusals,
-                [.. survey.Health is { } health ? [health] : Array.Empty<string>(), .. survey.Plan.Notes],
+                [
+                    .. survey.Health is { } health ? [health] : Array.Empty<string>(),
+                    .. survey.Plan.Notes,
+                    .. Losses(given, survey),
+                ],
                 PlanAnswer.LaterOf(survey));
         }
         catch (Exception failure) when (failure is ResourceException or ServiceException)
@@ -33,6 +37,10 @@ public sealed class TrustPlanner(Surveyor surveyor, ITrustMemory store)
             return PlanAnswer.Of([], [FailureReason.Of(failure, progress.Doing)], []);
         }
     }
+
+    /// <summary>What keeps a scheduled run from it, and neither a deployment nor a person's wish.</summary>
+    private static IReadOnlyList<string> Losses(ResourceProperties? given, Survey survey) =>
+        given is null ? SuddenLoss.Of(survey) : [];
 
     /// <summary>An owner is not part of a plan; a directory without a memory has none.</summary>
     private async Task<(DirectoryTrustProperties Properties, TrustMemory Memory)> GivenAsync(

@@ -44,7 +44,7 @@ public sealed class Reconciler(
                     && result.Last is { } last && Steps(last) == Steps(survey);
                 result = result.Seeing(survey);
                 var mode = wish.Mode ?? properties.Rules.Mode;
-                var verdict = Verdict.Of(survey, mode);
+                var verdict = Verdict.Of(survey, mode, isAsked: wish.Mode is not null);
                 if (verdict.End is { } end)
                 {
                     await ObserveAsync(survey, reading, place, work, cancellationToken);

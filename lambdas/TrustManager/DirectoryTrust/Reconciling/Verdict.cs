@@ -8,7 +8,8 @@ public sealed record Verdict(RunEnd? End, string Text)
 {
     private static Verdict Work { get; } = new(null, "");
 
-    public static Verdict Of(Survey survey, RotationMode mode)
+    /// <param name="isAsked">True when a person asked for the run, and answers for what it takes away.</param>
+    public static Verdict Of(Survey survey, RotationMode mode, bool isAsked)
     {
         var id = survey.Properties.DirectoryId;
         if (survey.Remembered.Hold is { } hold && hold.IsOn(survey.At))
@@ -20,9 +21,11 @@ public sealed record Verdict(RunEnd? End, string Text)
                 + $"changed. 'dotnet run --project trust -- release {id}' ends the hold.");
         }
 
-        if (survey.Plan.Refusals.Count > 0)
+        IReadOnlyList<string> losses = isAsked || mode != RotationMode.Automatic ? [] : SuddenLoss.Of(survey);
+        if (survey.Plan.Refusals.Count + losses.Count > 0)
         {
-            return new Verdict(RunEnd.Refused, $"{string.Join(" ", survey.Plan.Refusals)} Nothing was changed.");
+            return new Verdict(
+                RunEnd.Refused, $"{string.Join(" ", [.. survey.Plan.Refusals, .. losses])} Nothing was changed.");
         }
 
         if (mode == RotationMode.Report)

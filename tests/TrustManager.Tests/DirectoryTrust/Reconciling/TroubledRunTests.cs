@@ -49,6 +49,35 @@ public sealed class TroubledRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Sources_that_lose_most_of_what_they_listed_take_nothing_away_until_a_person_wants_it()
+    {
+        await _account.DeployAsync(Ldaps(Root, Old, Next));
+        _account.Drop(CertificatePurpose.Ldaps, Root);
+
+        await _account.PassAsync(10);
+        var (kept, failed) = (_account.Names.ToArray(), _account.Figure("RunFailed"));
+        var plan = await _account.AskAsync(new JsonObject { ["request"] = "plan" });
+        await _account.AskAsync(new JsonObject { ["request"] = "apply" });
+
+        Assert.Equal(["Root", "Old", "Next"], kept);
+        Assert.Equal(1, failed);
+        Assert.Contains("list 1 CA certificates, and listed 3 before", Assert.Single(_account.Messages.Told).Text, StringComparison.Ordinal);
+        Assert.Contains("takes away at most half", plan["text"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(["Root"], _account.Names);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_of_one_certificate_is_followed()
+    {
+        await _account.DeployAsync(Ldaps(Root, Old));
+        _account.Drop(CertificatePurpose.Ldaps, Root);
+
+        await _account.PassAsync(1);
+
+        Assert.Equal(["Root"], _account.Names);
+    }
+
+    [Fact]
     public async Task Trouble_that_comes_back_is_told_again()
     {
         await _account.DeployAsync(Ldaps(Root, Old));
