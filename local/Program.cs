@@ -2,6 +2,7 @@ using Infra.Local.Commands;
 using Infra.Local.Endpoint;
 using Infra.Local.Hosting;
 using Infra.Local.Reporting;
+using Infra.Local.Years;
 
 return await CommandLine.Create(RunAsync).Parse(args).InvokeAsync();
 
@@ -10,9 +11,12 @@ static async Task<int> RunAsync(LocalOptions options, CancellationToken cancella
     IReport report = options.Json ? new JsonReport() : new ConsoleReport();
     try
     {
-        return options.Verify
-            ? await VerifyCommand.RunAsync(options, report, cancellationToken)
-            : await RunCommand.RunAsync(options, report, cancellationToken);
+        return options switch
+        {
+            { Years: { } years } => await YearsCommand.RunAsync(options, years, report, cancellationToken),
+            { Verify: true } => await VerifyCommand.RunAsync(options, report, cancellationToken),
+            _ => await RunCommand.RunAsync(options, report, cancellationToken),
+        };
     }
     catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
     {

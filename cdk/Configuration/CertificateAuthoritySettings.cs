@@ -1,3 +1,5 @@
+using Infra.Cdk.Configuration.Renewal;
+
 namespace Infra.Cdk.Configuration;
 
 /// <summary>The CA in AWS Private CA: one to create, or one that exists.</summary>
@@ -55,6 +57,9 @@ public sealed record CertificateAuthoritySettings
     public required int CrlExpirationDays { get; init; }
 
     public required string CrlType { get; init; }
+
+    /// <summary>What happens before the CA's own certificate expires.</summary>
+    public required RenewalSettings Renewal { get; init; }
 
     /// <summary>Whether certificates leave out where their CRL is; never, as <see cref="Problems"/> says.</summary>
     public required bool OmitExtension { get; init; }

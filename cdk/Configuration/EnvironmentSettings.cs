@@ -1,4 +1,5 @@
 using Infra.Cdk.Configuration.Directories;
+using Infra.Cdk.Configuration.Renewal;
 using Infra.TrustManager.CaCertificates;
 
 namespace Infra.Cdk.Configuration;
@@ -26,6 +27,9 @@ public sealed record EnvironmentSettings
     /// <summary>Directories whose trust in CA certificates is kept; none by default.</summary>
     public required IReadOnlyList<DirectorySettings> Directories { get; init; }
 
+    /// <summary>Null when nobody is told.</summary>
+    public NotificationSettings? Notifications { get; init; }
+
     public required FunctionSettings Functions { get; init; }
 
     public required IReadOnlyDictionary<string, string> Tags { get; init; }
@@ -35,16 +39,19 @@ public sealed record EnvironmentSettings
         .. Network.Problems(),
         .. CrlDistribution.Problems(),
         .. CertificateAuthority.Problems(),
+        .. RenewalRules.Problems(CertificateAuthority),
         .. AuthorityArnProblems(),
-        .. KmsKeyProblems(),
+        .. KmsKeyArn.Problems("crlDistribution.kmsKeyArn", CrlDistribution.KmsKeyArn, Region, "bucket"),
         .. CrlLayoutProblems(),
         .. DirectoryList.Problems(Directories, Region),
+        .. Notifications?.Problems(Region) ?? [],
         .. TagProblems(),
     ];
 
     /// <summary>What works but is likely to be regretted, in whole sentences.</summary>
     /// <param name="now">Decides which CA certificates are too old to be registered.</param>
-    public IEnumerable<string> Warnings(DateTimeOffset now) => [.. CrlWarnings(), .. CertificateWarnings(now)];
+    public IEnumerable<string> Warnings(DateTimeOffset now) =>
+        [.. CrlWarnings(), .. CertificateWarnings(now), .. NotificationWarnings()];
 
     private IEnumerable<string> CrlWarnings()
     {
@@ -78,6 +85,15 @@ public sealed record EnvironmentSettings
         where problem is not null
         select $"Unless directory {directory.DirectoryId} has it already, the deployment will fail: {problem}";
 
+    private IEnumerable<string> NotificationWarnings()
+    {
+        if (Notifications is null)
+        {
+            yield return "notifications is not set: that a certificate expires, a run failed or a person is needed is "
+                + "only logged, and alarms tell nobody. List e-mail addresses, or name an SNS topic.";
+        }
+    }
+
     private IEnumerable<SettingProblem> AuthorityArnProblems() =>
     [
         // Only a CA's own account can change it; a parent is only asked to issue, which it can be shared for.
@@ -87,26 +103,11 @@ public sealed record EnvironmentSettings
         .. CertificateAuthority.ParentCertificateAuthorityArn is { } parent
             ? CertificateAuthorityArn.Problems("certificateAuthority.parentCertificateAuthorityArn", parent, Region, account: null)
             : [],
+        .. CertificateAuthority.Renewal.ParentCertificateAuthorityArn is { } issuer
+            ? CertificateAuthorityArn.Problems(
+                "certificateAuthority.renewal.parentCertificateAuthorityArn", issuer, Region, account: null)
+            : [],
     ];
-
-    private IEnumerable<SettingProblem> KmsKeyProblems()
-    {
-        if (CrlDistribution.KmsKeyArn is not { } key)
-        {
-            yield break;
-        }
-
-        var place = $"arn:{Partition.Of(Region)}:kms:{Region}:";
-        if (!key.StartsWith(place, StringComparison.Ordinal))
-        {
-            yield return new SettingProblem(
-                "crlDistribution.kmsKeyArn", $"\"{key}\"", $"a key of Region {Region}, so an ARN that begins with {place}",
-                "Name a key of the bucket's own Region: S3 cannot encrypt with another's.")
-            {
-                ComparedWith = ["region"],
-            };
-        }
-    }
 
     private IEnumerable<SettingProblem> CrlLayoutProblems()
     {

@@ -10,6 +10,7 @@ namespace Infra.Cdk.Constructs;
 /// <item><term>its one directory</term><description>certificates, smart cards and LDAPS</description></item>
 /// <item><term>the memory bucket</term><description>the object about that directory, in all versions</description></item>
 /// <item><term>CAs and folders of buckets, when they are sources</term><description>read</description></item>
+/// <item><term>the topic, when there is one</term><description>publish</description></item>
 /// </list>
 /// </remarks>
 internal static class DirectoryTrustPermissions
@@ -33,26 +34,27 @@ internal static class DirectoryTrustPermissions
 
     public static Dictionary<string, PolicyDocument> For(Stack stack, DirectoryTrustProps props)
     {
-        var authorities = props.Directory.Purposes
-            .SelectMany(purpose => props.CertificateAuthorityArns(purpose.Settings))
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
         var policies = new Dictionary<string, PolicyDocument>
         {
             ["ManageDirectory"] = Statements.Document([.. ManageDirectory(stack, props.Directory.DirectoryId)]),
             ["UseMemory"] = Statements.Document([.. UseMemory(props)]),
         };
-        if (authorities.Length > 0)
+        if (props.AllCertificateAuthorityArns is { Count: > 0 } authorities)
         {
             policies["ReadCas"] = Statements.Document(Statements.Allow(
-                ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"], authorities));
+                ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"],
+                [.. authorities]));
         }
 
-        var folders = props.Directory.Purposes.SelectMany(purpose => purpose.Settings.Folders).Distinct().ToList();
-        if (folders.Count > 0)
+        if (props.Folders is { Count: > 0 } folders)
         {
             policies["ReadFolders"] = Statements.Document(
                 [.. folders.SelectMany(folder => ReadFolder(stack.Partition, folder))]);
+        }
+
+        if (props.Tells is { } channel)
+        {
+            policies["TellPeople"] = channel.Publish();
         }
 
         return policies;

@@ -12,6 +12,9 @@ internal static class DirectoryTrustProperties
             ["DirectoryId"] = props.Directory.DirectoryId,
             ["StateBucketName"] = props.MemoryBucket.BucketName,
             ["AdoptRegistered"] = props.Directory.AdoptRegistered,
+            ["RotationMode"] = props.Directory.Rotation.Mode,
+            ["OverlapDays"] = props.Directory.Rotation.OverlapDays,
+            ["DirectoryName"] = props.Directory.Name,
         };
         if (props.Directory.SmartCard is { } smartCard)
         {

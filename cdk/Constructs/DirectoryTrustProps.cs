@@ -1,6 +1,7 @@
 using Amazon.CDK.AWS.S3;
 using Infra.Cdk.Configuration;
 using Infra.Cdk.Configuration.Directories;
+using Infra.Cdk.Constructs.Notifications;
 
 namespace Infra.Cdk.Constructs;
 
@@ -19,6 +20,21 @@ public sealed record DirectoryTrustProps
     public required string PackageFolder { get; init; }
 
     public required FunctionSettings Function { get; init; }
+
+    /// <summary>Through which people are told; null when nobody is.</summary>
+    public NotificationChannel? Tells { get; init; }
+
+    /// <summary>The folders of buckets among the sources of all purposes.</summary>
+    internal IReadOnlyList<S3SourceSettings> Folders =>
+        [.. Directory.Purposes.SelectMany(purpose => purpose.Settings.Folders).Distinct()];
+
+    /// <summary>The CAs of AWS Private CA among the sources of all purposes.</summary>
+    internal IReadOnlyList<string> AllCertificateAuthorityArns =>
+    [
+        .. Directory.Purposes
+            .SelectMany(purpose => CertificateAuthorityArns(purpose.Settings))
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>CAs of AWS Private CA that a purpose's certificates come from.</summary>
     internal IEnumerable<string> CertificateAuthorityArns(DirectoryPurposeSettings purpose) =>

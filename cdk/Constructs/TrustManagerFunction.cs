@@ -6,7 +6,7 @@ using Infra.TrustManager.Settings;
 
 namespace Infra.Cdk.Constructs;
 
-/// <summary>One function of the TrustManager executable, which answers CloudFormation about custom resources, with its role and logs.</summary>
+/// <summary>One function of the TrustManager executable, with its role and logs.</summary>
 /// <remarks>Never attached to the VPC: it calls Private CA and CloudFormation's buckets, to which the VPC may have no way.</remarks>
 public sealed class TrustManagerFunction : Construct
 {
@@ -33,9 +33,7 @@ public sealed class TrustManagerFunction : Construct
             Runtime = FunctionVariant.RuntimeOf(props.Function),
             Architecture = FunctionVariant.ArchitectureOf(props.Function),
             Handler = props.Function.IsManaged ? "TrustManager" : props.Name,
-            Environment = props.Function.IsManaged
-                ? new Dictionary<string, string> { [TrustManagerVariables.Function] = props.Name }
-                : null,
+            Environment = Variables(props),
             Code = Code.FromAsset(props.PackageFolder),
             Role = new Role(this, "Role", new RoleProps
             {
@@ -49,6 +47,10 @@ public sealed class TrustManagerFunction : Construct
             MaxEventAge = Duration.Seconds(AnswerTimeoutSeconds),
         });
     }
+
+    public string Name => Function.FunctionName;
+
+    public string Arn => Function.FunctionArn;
 
     private Function Function { get; }
 
@@ -67,5 +69,17 @@ public sealed class TrustManagerFunction : Construct
         // Role and event settings too, both when it is created and, in the opposite order, when it is deleted.
         resource.Node.AddDependency(Function);
         return resource;
+    }
+
+    /// <summary>On the managed runtime, whose handler is the assembly, a variable chooses the function.</summary>
+    private static Dictionary<string, string>? Variables(TrustManagerFunctionProps props)
+    {
+        var variables = props.Variables.ToDictionary();
+        if (props.Function.IsManaged)
+        {
+            variables[TrustManagerVariables.Function] = props.Name;
+        }
+
+        return variables.Count > 0 ? variables : null;
     }
 }

@@ -16,6 +16,9 @@ public sealed record TrustManagerFunctionProps
 
     public required FunctionSettings Function { get; init; }
 
+    /// <summary>Environment variables besides the one that chooses the function; none by default.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What the function may do besides writing its own logs, by a name for each policy.</summary>
     public required IReadOnlyDictionary<string, PolicyDocument> Permissions { get; init; }
 }

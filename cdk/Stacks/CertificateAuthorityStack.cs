@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Constructs;
 using Infra.Cdk.Configuration;
+using Infra.Cdk.Configuration.Renewal;
 using Infra.Cdk.Constructs;
 
 namespace Infra.Cdk.Stacks;
@@ -24,6 +25,7 @@ public sealed class CertificateAuthorityStack : Stack
                 $"Environment {props.Settings.Name} describes neither a CA that exists nor one to create. Read it with {nameof(EnvironmentFile)}, which checks that."),
         };
         AuthorityArn = arn;
+        var renewal = new CaRenewal(this, "Renewal", RenewalOf(arn, revocation, props));
         Output("CertificateAuthorityArn", arn, "The certificate authority.");
         if (props.Settings.CrlDistribution.CustomPath is { } path)
         {
@@ -32,6 +34,7 @@ public sealed class CertificateAuthorityStack : Stack
 
         Output("CrlUrl", revocation.CrlUrl, "URL of the CRL, as certificates name it; of one of them when CRLs are partitioned.");
         Output("CaCertificateUrl", revocation.CaCertificateUrl, "URL of the certificate authority's own certificate.");
+        Output("CaRenewalFunctionName", renewal.FunctionName, "Function that watches the authority's own certificate.");
         Output("Warning", revocation.Warning, "What to know about the certificate authority's CRL settings.");
     }
 
@@ -94,6 +97,21 @@ public sealed class CertificateAuthorityStack : Stack
         RestoreOnDelete = props.Settings.CertificateAuthority.RestoreOnDelete ?? false,
         PackageFolder = props.TrustManagerFolder,
         Function = props.Settings.Functions,
+    };
+
+    private static CaRenewalProps RenewalOf(
+        string arn, CaRevocation revocation, CertificateAuthorityStackProps props) => new()
+    {
+        CertificateAuthorityArn = arn,
+        CommonName = props.Settings.CertificateAuthority.Subject?.CommonName,
+        Terms = RenewalTerms.Of(props.Settings.CertificateAuthority),
+        CrlBucket = props.CrlBucket,
+        KmsKeyArn = props.Settings.CrlDistribution.KmsKeyArn,
+        // Known when the CA has its certificate and its place is served, so that nothing runs before.
+        CaCertificateUrl = revocation.CaCertificateUrl,
+        PackageFolder = props.TrustManagerFolder,
+        Function = props.Settings.Functions,
+        Tells = props.Tells,
     };
 
     private void Output(string name, string value, string description) =>

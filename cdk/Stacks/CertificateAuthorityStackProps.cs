@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.S3;
 using Infra.Cdk.Configuration;
+using Infra.Cdk.Constructs.Notifications;
 
 namespace Infra.Cdk.Stacks;
 
@@ -13,6 +14,9 @@ public sealed class CertificateAuthorityStackProps : StackProps
 
     /// <summary>Host that CRL URLs name.</summary>
     public required string CrlHost { get; init; }
+
+    /// <summary>Through which people are told; null when nobody is.</summary>
+    public NotificationChannel? Tells { get; init; }
 
     /// <summary>Folder of the published functions that keep the CA's settings.</summary>
     public required string TrustManagerFolder { get; init; }

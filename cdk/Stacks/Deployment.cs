@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Infra.Cdk.Configuration;
+using Infra.Cdk.Constructs.Notifications;
 using Infra.Cdk.Functions;
 
 namespace Infra.Cdk.Stacks;
@@ -15,6 +16,7 @@ public static class Deployment
         var place = new Amazon.CDK.Environment { Account = settings.Account, Region = settings.Region };
         var isProtected = settings.CrlDistribution.DeletionProtection;
 
+        var tells = Channel(app, place, settings);
         var distribution = new CrlDistributionStack(app, $"CrlDistribution-{settings.Name}", new CrlDistributionStackProps
         {
             Env = place,
@@ -31,6 +33,7 @@ public static class Deployment
             Settings = settings,
             CrlBucket = distribution.CrlBucket,
             CrlHost = distribution.CrlHost,
+            Tells = tells,
             TrustManagerFolder = functions.TrustManager,
         });
         // The bucket's policy must be there before the CA is told of the bucket, and as long; no reference between the two says so.
@@ -44,6 +47,7 @@ public static class Deployment
                 TerminationProtection = isProtected,
                 Settings = settings,
                 CertificateAuthorityArn = authority.AuthorityArn,
+                Tells = tells,
                 TrustManagerFolder = functions.TrustManager,
             });
             // A CA has a certificate to trust only when its stack is complete.
@@ -55,4 +59,20 @@ public static class Deployment
             Tags.Of(app).Add(name, value);
         }
     }
+
+    private static NotificationChannel? Channel(App app, Amazon.CDK.Environment place, EnvironmentSettings settings) =>
+        settings.Notifications switch
+        {
+            { TopicArn: { } topic, KmsKeyArn: var key } => new NotificationChannel(topic, key),
+            { Emails: { } emails, KmsKeyArn: var key } => new NotificationChannel(
+                new NotificationsStack(app, $"Notifications-{settings.Name}", new NotificationsStackProps
+                {
+                    Env = place,
+                    Description = "Tells people what only they can do about certificates.",
+                    TerminationProtection = settings.CrlDistribution.DeletionProtection,
+                    Topic = new NotificationTopicProps { Emails = emails, KmsKeyArn = key },
+                }).TopicArn,
+                key),
+            _ => null,
+        };
 }

@@ -25,6 +25,7 @@ public sealed class DirectoryTrustStack : Stack
                 OwnCertificateAuthorityArn = props.CertificateAuthorityArn,
                 PackageFolder = props.TrustManagerFolder,
                 Function = props.Settings.Functions,
+                Tells = props.Tells,
             });
             AddOutputs(directory, trust);
         }
@@ -38,6 +39,7 @@ public sealed class DirectoryTrustStack : Stack
         Output($"{name}States", trust.States, $"States of the certificates and features of {subject}.");
         Output($"{name}NextExpiry", trust.NextExpiry, $"The first CA certificate of {subject} to expire.");
         Output($"{name}LeftAlone", trust.LeftAlone, $"Certificates of {subject} that somebody else registered.");
+        Output($"{name}FunctionName", trust.FunctionName, $"Function that keeps {subject}.");
         Output($"{name}Warning", trust.Warning, $"What to know about {subject}.");
     }
 

@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Infra.Cdk.Configuration;
+using Infra.Cdk.Constructs.Notifications;
 
 namespace Infra.Cdk.Stacks;
 
@@ -10,6 +11,9 @@ public sealed class DirectoryTrustStackProps : StackProps
 
     /// <summary>The CA of the deployment.</summary>
     public required string CertificateAuthorityArn { get; init; }
+
+    /// <summary>Through which people are told; null when nobody is.</summary>
+    public NotificationChannel? Tells { get; init; }
 
     /// <summary>Folder of the published functions that keep the directories' trust.</summary>
     public required string TrustManagerFolder { get; init; }

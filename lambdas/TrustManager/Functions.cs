@@ -2,12 +2,19 @@ using Amazon.ACMPCA;
 using Amazon.DirectoryService;
 using Amazon.Lambda.Core;
 using Amazon.S3;
+using Amazon.SimpleNotificationService;
 using Infra.TrustManager.Activation;
+using Infra.TrustManager.CaRenewal;
+using Infra.TrustManager.CaRenewal.Asking;
+using Infra.TrustManager.CaRenewal.Remembering;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.DirectoryTrust;
+using Infra.TrustManager.DirectoryTrust.Reconciling;
+using Infra.TrustManager.DirectoryTrust.Requests;
 using Infra.TrustManager.Memory;
+using Infra.TrustManager.Messages;
 using Infra.TrustManager.Publishing;
 using Infra.TrustManager.Restoring;
 using Infra.TrustManager.Retrying;
@@ -27,6 +34,9 @@ public static class Functions
     /// </summary>
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(20);
 
+    /// <summary>Time for one of the SDK's three attempts to send a message, which takes milliseconds.</summary>
+    private static readonly TimeSpan MessageTimeout = TimeSpan.FromSeconds(2);
+
     /// <param name="ending">Cancelled when Lambda is about to end the process.</param>
     /// <exception cref="InvalidOperationException">The environment names no function that there is.</exception>
     public static Func<Stream, ILambdaContext, Task<Stream>> FromEnvironment(CancellationToken ending)
@@ -40,6 +50,7 @@ public static class Functions
         {
             TrustManagerVariables.CaActivation => Events(CaActivation(privateCa, time), time, ending).HandleAsync,
             TrustManagerVariables.DirectoryTrust => DirectoryTrust(privateCa, patience, time, ending).HandleAsync,
+            TrustManagerVariables.CaRenewal => CaRenewal(privateCa, patience, time, ending).HandleAsync,
             _ => Events(CaRevocation(privateCa, patience, time), time, ending).HandleAsync,
         };
     }
@@ -76,11 +87,49 @@ public static class Functions
         var memory = new PatientTrustMemory(new S3TrustMemory(s3), patience);
         var wanted = new ListedSources(
             privateCa, new PatientCertificateObjects(new S3CertificateObjects(s3), patience));
+        var log = new EventLog(Console.OpenStandardOutput(), time);
+        var surveyor = new Surveyor(directory, wanted);
+        var place = DirectoryPlace.Find(Environment.GetEnvironmentVariable);
+        var run = place is null ? null : new DirectoryRun(
+            place,
+            new Reconciler(directory, memory, surveyor, time),
+            new MessageDesk(Messages(log)),
+            new MemoryDesk(memory, time),
+            log,
+            time,
+            ending);
         return new DirectoryTrustFunction(
             Events(new DirectoryTrustResource(directory, memory, wanted, time), time, ending),
-            new TrustPlanner(directory, memory, wanted, time),
+            run,
+            new RequestDesk(new TrustPlanner(surveyor, memory), run, memory, place, log, time),
+            log,
             time);
     }
+
+    private static CaRenewalFunction CaRenewal(
+        IPrivateCa privateCa, Patience patience, TimeProvider time, CancellationToken ending)
+    {
+        var (s3, log) = (S3(), new EventLog(Console.OpenStandardOutput(), time));
+        var settings = RenewalSettingsReader.Read(Environment.GetEnvironmentVariable);
+        var memory = new PatientRenewalMemory(new S3RenewalMemory(s3, settings.MemoryBucket, settings.Ca), patience);
+        var publication = new AiaPublication(privateCa, new PatientCrlObjects(new S3CrlObjects(s3), patience));
+        return new CaRenewalFunction(
+            new RenewalRun(privateCa, memory, publication, new MessageDesk(Messages(log)), settings, time),
+            new RenewalDesk(privateCa, memory, publication, settings),
+            settings,
+            log,
+            time,
+            ending);
+    }
+
+    /// <summary>To the topic where there is one; it is told in seconds, and the next run tells again.</summary>
+    private static IMessages Messages(EventLog log) =>
+        Environment.GetEnvironmentVariable(TrustManagerVariables.TopicArn) is { Length: > 0 } topic
+            ? new SnsMessages(
+                new AmazonSimpleNotificationServiceClient(
+                    new AmazonSimpleNotificationServiceConfig { Timeout = MessageTimeout }),
+                topic)
+            : new LoggedMessages(log);
 
     private static AmazonS3Client S3() => new(new AmazonS3Config { Timeout = AttemptTimeout });
 }

@@ -26,22 +26,28 @@ public static class CommandLine
         });
         var verify = new Option<bool>("--verify") { Description = "Deploy, walk the acceptance list and exit; 0 only if every check passed." };
         var json = new Option<bool>("--json") { Description = "One JSON document on standard output instead of tables." };
-        var environment = new Option<string>("--env")
+        var environment = new Option<string?>("--env")
         {
-            Description = "Environment file to deploy, from environments/.",
-            DefaultValueFactory = _ => "local",
+            Description = "Environment file to deploy, from environments/. Default: local; with --years local-rotation.",
         };
-        var root = new RootCommand("Deploys this project's own templates on a local AWS.") { port, verify, json, environment };
+        var years = new YearsArguments();
+        var root = new RootCommand("Deploys this project's own templates on a local AWS.")
+        {
+            port, verify, json, environment, years.Years, years.Seed, years.Picture,
+        };
+        years.AddRules(root, verify);
         root.Subcommands.Add(RevocationProbeCommand());
         root.SetAction((parsed, cancellationToken) =>
         {
             var verifying = parsed.GetValue(verify);
+            var lived = years.Of(parsed);
             return run(
                 new LocalOptions(
-                    parsed.GetValue(port) ?? (verifying ? 0 : DefaultPort),
+                    parsed.GetValue(port) ?? (verifying || lived is not null ? 0 : DefaultPort),
                     verifying,
                     parsed.GetValue(json),
-                    parsed.GetRequiredValue(environment)),
+                    parsed.GetValue(environment) ?? (lived is null ? "local" : "local-rotation"),
+                    lived),
                 cancellationToken);
         });
         return root;

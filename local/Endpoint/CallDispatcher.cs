@@ -29,6 +29,7 @@ public sealed class CallDispatcher(
             return;
         }
 
+        await service.PrepareAsync(http.Request);
         var apiCall = new AwsCall(
             service.SigningName,
             service.OperationOf(http.Request),

@@ -8,6 +8,9 @@ public interface IAwsService
     /// <summary>Service name in the credential scope of a signature, such as <c>s3</c> or <c>acm-pca</c>.</summary>
     string SigningName { get; }
 
+    /// <summary>Reads what <see cref="OperationOf"/> needs beyond the head of the request. Default: nothing.</summary>
+    Task PrepareAsync(HttpRequest request) => Task.CompletedTask;
+
     /// <summary>The API operation that a request asks for, such as <c>GetObject</c>; faults and permissions go by it.</summary>
     string OperationOf(HttpRequest request);
 

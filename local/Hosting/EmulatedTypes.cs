@@ -1,18 +1,25 @@
 using Infra.Local.Account;
+using Infra.Local.Alarms;
+using Infra.Local.Alarms.Resources;
 using Infra.Local.Clock;
 using Infra.Local.CloudFormation;
 using Infra.Local.CloudFormation.Resources.Cdk;
 using Infra.Local.CloudFormation.Resources.Dns;
 using Infra.Local.CloudFormation.Resources.Logs;
 using Infra.Local.CloudFormation.Resources.Ssm;
+using Infra.Local.Events.Resources;
+using Infra.Local.Events.Rules;
 using Infra.Local.Iam.Resources;
 using Infra.Local.Iam.Roles;
 using Infra.Local.Lambda;
 using Infra.Local.Lambda.Resources;
 using Infra.Local.LoadBalancing;
 using Infra.Local.LoadBalancing.Resources;
+using Infra.Local.Metrics.Resources;
 using Infra.Local.Network;
 using Infra.Local.Network.Resources;
+using Infra.Local.Notifications;
+using Infra.Local.Notifications.Resources;
 using Infra.Local.PrivateCa;
 using Infra.Local.PrivateCa.Resources;
 using Infra.Local.S3;
@@ -48,6 +55,12 @@ internal static class EmulatedTypes
     [
         new FunctionResource(functions, host),
         new PermissionResource(functions),
+        new EventInvokeConfigResource(functions),
+    ];
+
+    public static IEnumerable<IResourceType> OfEvents(AwsAccount account, EventRules rules) =>
+    [
+        new RuleResource(rules, account),
     ];
 
     public static IEnumerable<IResourceType> OfLoadBalancing(
@@ -59,6 +72,19 @@ internal static class EmulatedTypes
         new TargetGroupResource(targetGroups),
         new LoadBalancerResource(loadBalancers),
         new ListenerResource(loadBalancers),
+    ];
+
+    public static IEnumerable<IResourceType> OfNotifications(Topics topics) =>
+    [
+        new TopicResource(topics),
+        new SubscriptionResource(topics),
+        new TopicPolicyResource(topics),
+    ];
+
+    public static IEnumerable<IResourceType> OfMonitoring(MetricAlarms alarms) =>
+    [
+        new AlarmResource(alarms),
+        new DashboardResource(),
     ];
 
     public static IEnumerable<IResourceType> OfTheRest(

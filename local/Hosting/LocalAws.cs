@@ -1,4 +1,5 @@
 using Infra.Local.Account;
+using Infra.Local.Alarms;
 using Infra.Local.Clock;
 using Infra.Local.CloudFormation;
 using Infra.Local.CloudFormation.CustomResources;
@@ -9,6 +10,7 @@ using Infra.Local.Controls;
 using Infra.Local.DirectoryService;
 using Infra.Local.Endpoint;
 using Infra.Local.Events;
+using Infra.Local.Events.Rules;
 using Infra.Local.Faults;
 using Infra.Local.Iam;
 using Infra.Local.Iam.Roles;
@@ -16,9 +18,13 @@ using Infra.Local.Lambda;
 using Infra.Local.Lambda.Api;
 using Infra.Local.LoadBalancing;
 using Infra.Local.Metrics;
+using Infra.Local.Metrics.Embedded;
 using Infra.Local.Network;
+using Infra.Local.Notifications;
+using Infra.Local.Notifications.Api;
 using Infra.Local.PrivateCa;
 using Infra.Local.S3;
+using Infra.Local.S3.Notifications;
 using Infra.Local.S3.Store;
 using Microsoft.AspNetCore.Http;
 
@@ -37,14 +43,16 @@ public sealed class LocalAws : IAsyncDisposable
     {
         Account = account;
         Events = new EventBus(account);
-        Metrics = new MetricCounters(Clock);
+        Metrics = new MetricStore(Clock);
         var identities = new IdentityStore(account, Clock);
         var access = new AccessControl(identities, account, Clock);
-        var objects = new ObjectStore(Clock);
+        var objects = new ObjectStore(Clock) { Notices = new ObjectNotices(Events, account) };
         var s3Access = new S3Access(access, account);
         Objects = new ServiceObjects(objects, s3Access, Faults);
         PrivateCa = new PrivateCaService(Objects, access, account, Clock, new PrivateCaOptions { Events = Events, Metrics = Metrics });
         Directories = new Directories(Clock);
+        Notifications = new Topics(account, access, Clock);
+        Alarms = new MetricAlarms(account, Metrics, new AlarmActions(account, Notifications, Faults), Clock);
         var logGroups = new LogGroups();
         var lambda = new LambdaHost
         {
@@ -56,6 +64,8 @@ public sealed class LocalAws : IAsyncDisposable
             LogGroups = logGroups,
         };
         Functions = new Functions(lambda, Faults);
+        Rules = new EventRules(Events, Functions.Events, account, Clock);
+        new FunctionMetrics(Functions, Metrics).Listen();
         var groups = new SecurityGroups();
         _targetGroups = new TargetGroups(account, Functions, Functions, TimeProvider.System);
         LoadBalancers = new LoadBalancers(account, _targetGroups, groups, Functions, Objects, loadBalancerPort);
@@ -68,7 +78,10 @@ public sealed class LocalAws : IAsyncDisposable
             .. EmulatedTypes.OfS3(account, objects, s3Access, Clock),
             .. EmulatedTypes.OfPrivateCa(account, PrivateCa, Clock),
             .. EmulatedTypes.OfLambda(Functions, lambda),
+            .. EmulatedTypes.OfEvents(account, Rules),
             .. EmulatedTypes.OfLoadBalancing(groups, _targetGroups, LoadBalancers),
+            .. EmulatedTypes.OfNotifications(Notifications),
+            .. EmulatedTypes.OfMonitoring(Alarms),
             .. EmulatedTypes.OfTheRest(account, logGroups, DnsRecords, parameters),
             .. customResources.Types,
         ]), parameters, Faults, Clock);
@@ -78,6 +91,7 @@ public sealed class LocalAws : IAsyncDisposable
                 PrivateCa,
                 new DirectoryApi(Directories, access, account, Clock),
                 new LambdaService(Functions, access),
+                new SnsService(Notifications),
             ],
             identities.PrincipalFor,
             Faults);
@@ -93,8 +107,17 @@ public sealed class LocalAws : IAsyncDisposable
     /// <summary>What services tell EventBridge.</summary>
     public EventBus Events { get; }
 
-    /// <summary>What services tell CloudWatch.</summary>
-    public MetricCounters Metrics { get; }
+    /// <summary>What is done about it, and by the clock.</summary>
+    public EventRules Rules { get; }
+
+    /// <summary>What services and functions tell CloudWatch.</summary>
+    public MetricStore Metrics { get; }
+
+    /// <summary>SNS: topics, and every message that they took.</summary>
+    public Topics Notifications { get; }
+
+    /// <summary>CloudWatch's alarms on these metrics.</summary>
+    public MetricAlarms Alarms { get; }
 
     public ServiceObjects Objects { get; }
 

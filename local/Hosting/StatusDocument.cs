@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Local.Alarms;
 using Infra.Local.DirectoryService;
 
 namespace Infra.Local.Hosting;
@@ -6,6 +7,9 @@ namespace Infra.Local.Hosting;
 /// <summary>The document of <c>GET /_local</c>: what runs, and where.</summary>
 public static class StatusDocument
 {
+    /// <summary>Messages shown, the newest; <see cref="Notifications.Topics.Messages"/> has more.</summary>
+    private const int MessagesShown = 100;
+
     public static JsonObject Of(LocalAws aws)
     {
         var stacks = aws.CloudFormation.Stacks;
@@ -27,7 +31,10 @@ public static class StatusDocument
             ["crlUrls"] = Array(StackOutputs.CrlUrls(stacks).Select(url => (JsonNode)url.ToString())),
             ["directories"] = Array(aws.Directories.All.Select(directory => DirectorySummary.Of(directory, changes))),
             ["events"] = aws.Events.ToJson(),
+            ["rules"] = aws.Rules.ToJson(),
             ["metrics"] = aws.Metrics.ToJson(),
+            ["alarms"] = Array(aws.Alarms.All.Select(AlarmSummary.Of)),
+            ["messages"] = Array(aws.Notifications.Messages.TakeLast(MessagesShown).Select(message => message.ToJson())),
             ["notEmulated"] = Array(stacks.SelectMany(stack => stack.NotEmulated).Select(path => (JsonNode)path)),
         };
     }

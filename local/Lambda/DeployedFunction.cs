@@ -1,10 +1,11 @@
+using Infra.Local.Lambda.Asynchronous;
 using Infra.Local.Lambda.Execution;
 using Infra.Local.Lambda.Logging;
 using Infra.Local.Lambda.Permissions;
 
 namespace Infra.Local.Lambda;
 
-/// <summary>A function with what outlives its configuration: its policy and its log.</summary>
+/// <summary>A function with what outlives its configuration: its policy, its log and its choice for events.</summary>
 public sealed class DeployedFunction : IAsyncDisposable
 {
     private readonly LambdaHost _host;
@@ -22,6 +23,8 @@ public sealed class DeployedFunction : IAsyncDisposable
     public FunctionPolicy Policy { get; }
 
     public FunctionLog Log { get; } = new();
+
+    public EventInvokeConfig EventInvokeConfig { get; set; } = new();
 
     /// <summary>Ends every process at once.</summary>
     public async ValueTask DisposeAsync()

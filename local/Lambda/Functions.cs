@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Infra.Local.Endpoint;
 using Infra.Local.Faults;
 using Infra.Local.Iam;
+using Infra.Local.Lambda.Asynchronous;
 using Infra.Local.Lambda.Execution;
 using Infra.Local.Lambda.Logging;
 using Infra.Local.Lambda.Permissions;
@@ -9,9 +10,20 @@ using Infra.Local.Lambda.Permissions;
 namespace Infra.Local.Lambda;
 
 /// <summary>The account's functions.</summary>
-public sealed class Functions(LambdaHost host, FaultPlan faults) : IFunctions, IFunctionPermissions, IAsyncDisposable
+public sealed class Functions : IFunctions, IFunctionPermissions, IAsyncDisposable
 {
+    private readonly LambdaHost _host;
+    private readonly FaultPlan _faults;
     private readonly ConcurrentDictionary<string, DeployedFunction> _functions = new();
+
+    public Functions(LambdaHost host, FaultPlan faults)
+    {
+        (_host, _faults) = (host, faults);
+        Events = new QueuedEvents(this, host, faults);
+    }
+
+    /// <summary>Asynchronous invocations.</summary>
+    public QueuedEvents Events { get; }
 
     /// <summary>Called with every line that any function logs.</summary>
     public event Action<LogLine>? Logged;
@@ -26,14 +38,14 @@ public sealed class Functions(LambdaHost host, FaultPlan faults) : IFunctions, I
     public DeployedFunction Get(string nameOrArn) => Find(nameOrArn)
         ?? throw new AwsException(
             "ResourceNotFoundException",
-            $"Function not found: {host.Account.Arn("lambda", $"function:{FunctionName.From(nameOrArn)}")}",
+            $"Function not found: {_host.Account.Arn("lambda", $"function:{FunctionName.From(nameOrArn)}")}",
             404);
 
     /// <exception cref="AwsException"><c>ResourceConflictException</c>, or <c>InvalidParameterValueException</c>.</exception>
     public void Create(FunctionConfiguration configuration)
     {
         Check(configuration);
-        var function = new DeployedFunction(configuration, host);
+        var function = new DeployedFunction(configuration, _host);
         function.Log.Written += line => Logged?.Invoke(line);
         if (!_functions.TryAdd(configuration.Name, function))
         {
@@ -63,7 +75,7 @@ public sealed class Functions(LambdaHost host, FaultPlan faults) : IFunctions, I
     public void DemandInvoke(string functionArn, Principal caller)
     {
         var function = Get(functionArn);
-        host.Access.Demand(
+        _host.Access.Demand(
             new AccessRequest(caller, "lambda:InvokeFunction", function.Configuration.Arn), function.Policy.ToJson());
     }
 
@@ -83,39 +95,11 @@ public sealed class Functions(LambdaHost host, FaultPlan faults) : IFunctions, I
         return Get(functionArn).InvokeAsync(requestId, payload).WaitAsync(cancellationToken);
     }
 
-    /// <summary>Invokes later, without an answer. A failure is not tried again here, as it is twice on AWS: the log says so.</summary>
-    internal void Queue(string functionArn, ReadOnlyMemory<byte> payload, Principal caller, string requestId)
-    {
-        DemandInvoke(functionArn, caller);
-        _ = RunQueuedAsync(Get(functionArn), payload, requestId);
-    }
-
     public async ValueTask DisposeAsync()
     {
         foreach (var function in All)
         {
             await DeleteAsync(function.Configuration.Name);
-        }
-    }
-
-    private async Task RunQueuedAsync(DeployedFunction function, ReadOnlyMemory<byte> payload, string requestId)
-    {
-        string? failure;
-        try
-        {
-            var result = await function.InvokeAsync(requestId, payload);
-            failure = result.FunctionError is null ? null : System.Text.Encoding.UTF8.GetString(result.Payload.Span);
-        }
-        catch (AwsException e)
-        {
-            failure = e.Message;
-        }
-
-        if (failure is not null)
-        {
-            var note = $"The asynchronous invocation failed and is not tried again by the local AWS: {failure}";
-            function.Log.Write(new LogLine(
-                host.Clock.GetUtcNow(), function.Configuration.Name, "", requestId, LogSource.Note, note));
         }
     }
 
@@ -128,12 +112,12 @@ public sealed class Functions(LambdaHost host, FaultPlan faults) : IFunctions, I
         }
 
         _ = StartCommand.For(configuration, HostPlatform.Current);
-        _ = host.Roles.Assume(configuration.RoleArn);
+        _ = _host.Roles.Assume(configuration.RoleArn);
     }
 
     private async Task MeetFaultAsync(CancellationToken cancellationToken)
     {
-        if (faults.Take("lambda", "Invoke") is not { } fault)
+        if (_faults.Take("lambda", "Invoke") is not { } fault)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using Infra.Local.Account;
+using Infra.Local.Clock;
 using Infra.Local.CloudFormation.Resources.Logs;
 using Infra.Local.Iam;
 
@@ -21,8 +22,11 @@ public sealed record LambdaHost
     /// <summary>Log groups of the account. Lambda makes a missing one, for which the role needs more. Default: every group exists.</summary>
     public ILogGroups? LogGroups { get; init; }
 
-    /// <summary>The account's clock; dates log lines, and is not what limits invocations. Default: the system's.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    /// <summary>
+    /// The account's clock; dates log lines and brings failed events again, and is not what limits invocations. Default:
+    /// one of its own, which nobody moves.
+    /// </summary>
+    public LocalClock Clock { get; init; } = new();
 
     /// <summary>Variables that every new process gets besides its function's own; asked when it starts. Default: none.</summary>
     public Func<IReadOnlyDictionary<string, string>> AddedVariables { get; init; } = () => new Dictionary<string, string>();

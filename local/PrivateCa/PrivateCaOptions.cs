@@ -28,5 +28,5 @@ public sealed record PrivateCaOptions
     public EventBus? Events { get; init; }
 
     /// <summary>Counts CRLs. Default: nobody.</summary>
-    public MetricCounters? Metrics { get; init; }
+    public MetricStore? Metrics { get; init; }
 }

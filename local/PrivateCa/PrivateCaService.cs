@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Infra.Local.Account;
 using Infra.Local.Clock;
 using Infra.Local.Endpoint;
+using Infra.Local.Events.Trail;
 using Infra.Local.Iam;
 using Infra.Local.PrivateCa.Authorities;
 using Infra.Local.PrivateCa.Notifications;
@@ -19,6 +20,7 @@ public sealed class PrivateCaService : IAwsService, IDisposable
 {
     private readonly AuthorityStore _store;
     private readonly AuthorityAccess _access;
+    private readonly AuthorityTrail _trail;
     private readonly CrlCatalog _catalog;
     private readonly FrozenDictionary<string, Func<MemberReader, Principal, JsonObject>> _operations;
 
@@ -29,6 +31,7 @@ public sealed class PrivateCaService : IAwsService, IDisposable
         _access = new AuthorityAccess(access, _store, account);
         var chosen = options ?? new PrivateCaOptions();
         var notices = new AuthorityNotices(chosen.Events, chosen.Metrics, clock);
+        _trail = new AuthorityTrail(new ApiTrail(chosen.Events, account, clock));
         _catalog = new CrlCatalog(account.Region, chosen.CertificatesPerPartition);
         var crls = new CrlPublisher(_catalog, new CrlWriter(objects, notices), clock);
         var authorities = new AuthorityOperations(_store, objects, crls, notices, account, clock) { UpdateTime = chosen.UpdateTime };
@@ -76,24 +79,37 @@ public sealed class PrivateCaService : IAwsService, IDisposable
     public async Task HandleAsync(HttpContext http, AwsCall apiCall)
     {
         var request = await AwsJson.ReadAsync(http.Request, http.RequestAborted);
-        await AwsJson.WriteAsync(http, Call(apiCall.Operation, request, apiCall.Principal), apiCall.RequestId);
+        await AwsJson.WriteAsync(http, Call(apiCall, request), apiCall.RequestId);
     }
 
     /// <summary>One API call, as from outside.</summary>
-    public JsonObject Call(string operation, JsonObject request, Principal caller)
-    {
-        if (!_operations.TryGetValue(operation, out var handle))
-        {
-            throw PrivateCaErrors.NotEmulated($"the operation acm-pca:{operation}");
-        }
-
-        _access.Demand(operation, request, caller);
-        return handle(MemberReader.Of(request), caller);
-    }
+    public JsonObject Call(string operation, JsonObject request, Principal caller) =>
+        Call(new AwsCall(SigningName, operation, caller, Guid.NewGuid().ToString()), request);
 
     /// <summary>The JSON services' name and status for a denied call.</summary>
     public Task WriteErrorAsync(HttpContext http, AwsException failure, string requestId) => AwsJson.WriteErrorAsync(
         http, failure.Code == "AccessDenied" ? new AwsException("AccessDeniedException", failure.Message) : failure, requestId);
 
     public void Dispose() => _store.Dispose();
+
+    private JsonObject Call(AwsCall apiCall, JsonObject request)
+    {
+        if (!_operations.TryGetValue(apiCall.Operation, out var handle))
+        {
+            throw PrivateCaErrors.NotEmulated($"the operation acm-pca:{apiCall.Operation}");
+        }
+
+        try
+        {
+            _access.Demand(apiCall.Operation, request, apiCall.Principal);
+            var answer = handle(MemberReader.Of(request), apiCall.Principal);
+            _trail.Succeeded(apiCall, request, answer);
+            return answer;
+        }
+        catch (AwsException failure)
+        {
+            _trail.Failed(apiCall, request, failure);
+            throw;
+        }
+    }
 }

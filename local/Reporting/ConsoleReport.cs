@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Local.Verification;
+using Infra.Local.Years.Findings;
 using Spectre.Console;
 
 namespace Infra.Local.Reporting;
@@ -7,6 +8,9 @@ namespace Infra.Local.Reporting;
 /// <summary>Lines and tables for a person.</summary>
 public sealed class ConsoleReport : IReport
 {
+    /// <summary>Breaches that are listed one by one: what goes wrong once often goes wrong every day.</summary>
+    private const int MaxBreaches = 40;
+
     private readonly IAnsiConsole _console = PlainWhenPiped();
 
     public void Progress(string what) => _console.MarkupLineInterpolated($"[grey]{what}[/]");
@@ -28,6 +32,30 @@ public sealed class ConsoleReport : IReport
         var failed = results.Count(result => !result.Passed);
         var color = failed == 0 ? "green" : "red";
         _console.MarkupLine($"[{color}]{results.Count - failed} of {results.Count} checks passed[/] in {took.TotalSeconds:0} s");
+    }
+
+    public void Lived(YearsOutcome outcome)
+    {
+        var table = new Table().Title($"{outcome.Years} years, seed {outcome.Seed}").AddColumns("what", "seen", "allowed", "");
+        foreach (var finding in outcome.Findings)
+        {
+            table.AddRow(
+                new Text(finding.Name),
+                new Text(finding.Value),
+                new Text(finding.Allowed ?? "", new Style(Color.Grey)),
+                finding.Allowed is null ? new Text("") : finding.Kept ? new Text("✓") : new Text("✗", new Style(Color.Red)));
+        }
+
+        _console.Write(table);
+        foreach (var breach in outcome.Breaches.Take(MaxBreaches))
+        {
+            _console.MarkupLineInterpolated($"[red]✗ {breach}[/]");
+        }
+
+        if (outcome.Breaches.Count > MaxBreaches)
+        {
+            _console.MarkupLine($"[red]… and {outcome.Breaches.Count - MaxBreaches} more[/]");
+        }
     }
 
     public void Ready(JsonObject status)

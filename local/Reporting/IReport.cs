@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Local.Verification;
+using Infra.Local.Years.Findings;
 
 namespace Infra.Local.Reporting;
 
@@ -14,6 +15,9 @@ public interface IReport
 
     /// <summary>The acceptance list has been walked.</summary>
     void Finished(IReadOnlyList<CheckResult> results, TimeSpan took);
+
+    /// <summary>The years have been lived through.</summary>
+    void Lived(YearsOutcome outcome);
 
     /// <summary>The deployment stands and stays up.</summary>
     /// <param name="status">The document of <c>GET /_local</c>.</param>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Local.Verification;
+using Infra.Local.Years.Findings;
 
 namespace Infra.Local.Reporting;
 
@@ -20,6 +21,8 @@ public sealed class JsonReport : IReport
 
     public void Finished(IReadOnlyList<CheckResult> results, TimeSpan took) =>
         Console.Out.WriteLine(JsonSerializer.Serialize(new { Checks = results }, Indented));
+
+    public void Lived(YearsOutcome outcome) => Console.Out.WriteLine(JsonSerializer.Serialize(outcome, Indented));
 
     public void Ready(JsonObject status) => Console.Out.WriteLine(status.ToJsonString(Indented));
 }

@@ -21,6 +21,7 @@ public sealed class S3Service : IAwsService
         var writes = new ObjectWrites(store, access, account);
         var (listings, buckets) = (new BucketListings(store, access), new Buckets(store, access, account));
         var properties = new BucketProperties(store, access, account);
+        var notifications = new BucketNotifications(store, access);
         _operations = new Dictionary<string, Func<S3Exchange, Task>>
         {
             ["GetObject"] = reads.GetAsync,
@@ -44,6 +45,8 @@ public sealed class S3Service : IAwsService
             ["GetBucketPolicy"] = properties.GetPolicyAsync,
             ["PutBucketPolicy"] = properties.PutPolicyAsync,
             ["DeleteBucketPolicy"] = properties.DeletePolicyAsync,
+            ["GetBucketNotificationConfiguration"] = notifications.GetAsync,
+            ["PutBucketNotificationConfiguration"] = notifications.PutAsync,
         }.ToFrozenDictionary();
     }
 

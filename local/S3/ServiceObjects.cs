@@ -1,5 +1,6 @@
 using Infra.Local.Faults;
 using Infra.Local.Iam;
+using Infra.Local.S3.Notifications;
 using Infra.Local.S3.Store;
 
 namespace Infra.Local.S3;
@@ -21,7 +22,7 @@ public sealed class ServiceObjects(ObjectStore store, S3Access access, FaultPlan
     {
         faults.ThrowIfPlanned("s3", "PutObject");
         var content = new ObjectContent(body) { Headers = new Dictionary<string, string> { ["Content-Type"] = "binary/octet-stream" } };
-        _upload.Put(caller, bucket, key, content, cannedAcl);
+        _upload.Put(RequestOrigin.Of(caller), bucket, key, content, cannedAcl);
     }
 
     /// <summary>GetBucketAcl and GetBucketLocation: the permission to look at a bucket before writing to it.</summary>

@@ -22,6 +22,7 @@ public static class AcceptanceList
         .. new DirectoryTrustChecks(site, assembly).All(),
         .. new AdoptionChecks(site.Aws, site.Administrator, synthesize).All(),
         .. new ChainChecks(site).WithTheClock(),
+        .. new RotationChecks(site, assembly).All(),
         .. new DeploymentChecks(site, assembly).Last(),
     ];
 }

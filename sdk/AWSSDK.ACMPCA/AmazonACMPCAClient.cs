@@ -1,5 +1,5 @@
 using Amazon.ACMPCA.Model;
-using Amazon.AwsJson;
+using Amazon.AwsClient;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
@@ -54,5 +54,5 @@ public partial class AmazonACMPCAClient : AmazonServiceClient, IAmazonACMPCA
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
         Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
 
-    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => JsonPipeline.Install(pipeline);
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => ServicePipeline.Install(pipeline);
 }

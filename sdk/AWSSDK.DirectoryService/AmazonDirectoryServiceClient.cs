@@ -1,4 +1,4 @@
-using Amazon.AwsJson;
+using Amazon.AwsClient;
 using Amazon.DirectoryService.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
@@ -56,5 +56,5 @@ public partial class AmazonDirectoryServiceClient : AmazonServiceClient, IAmazon
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
         Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
 
-    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => JsonPipeline.Install(pipeline);
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => ServicePipeline.Install(pipeline);
 }

@@ -1,4 +1,4 @@
-using Amazon.AwsJson;
+using Amazon.AwsClient;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Util.Internal;

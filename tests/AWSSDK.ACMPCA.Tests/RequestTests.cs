@@ -1,7 +1,7 @@
 using System.Text;
 using Amazon.ACMPCA;
 using Infra.AWSSDK.ACMPCA.Tests.PrivateCa;
-using Infra.AwsJson.Tests;
+using Infra.AwsClient.Tests;
 
 namespace Infra.AWSSDK.ACMPCA.Tests;
 
@@ -12,7 +12,7 @@ public class RequestTests
     [Fact]
     public async Task A_request_is_signed_and_names_its_operation()
     {
-        await using var service = await FakeJsonService.AnsweringAsync("{}");
+        await using var service = await FakeService.AnsweringAsync("{}");
         using var client = service.Client();
 
         await client.DescribeCertificateAuthorityAsync(new() { CertificateAuthorityArn = CaArn });
@@ -31,7 +31,7 @@ public class RequestTests
     [Fact]
     public async Task What_is_null_is_not_sent_and_what_is_empty_is()
     {
-        await using var service = await FakeJsonService.AnsweringAsync("""{"CertificateAuthorityArn":"arn"}""");
+        await using var service = await FakeService.AnsweringAsync("""{"CertificateAuthorityArn":"arn"}""");
         using var client = service.Client();
 
         var response = await client.CreateCertificateAuthorityAsync(new()
@@ -64,7 +64,7 @@ public class RequestTests
     [Fact]
     public async Task A_blob_is_sent_whole_wherever_its_position_is()
     {
-        await using var service = await FakeJsonService.AnsweringAsync("""{"CertificateArn":"arn"}""");
+        await using var service = await FakeService.AnsweringAsync("""{"CertificateArn":"arn"}""");
         using var client = service.Client();
         var csr = new MemoryStream(Encoding.UTF8.GetBytes("-----BEGIN CERTIFICATE REQUEST-----")) { Position = 7 };
 
@@ -84,7 +84,7 @@ public class RequestTests
     [Fact]
     public async Task An_operation_without_output_takes_an_empty_answer()
     {
-        await using var service = await FakeJsonService.AnsweringAsync(string.Empty, string.Empty, string.Empty);
+        await using var service = await FakeService.AnsweringAsync(string.Empty, string.Empty, string.Empty);
         using var client = service.Client();
 
         await client.UpdateCertificateAuthorityAsync(new() { CertificateAuthorityArn = CaArn, Status = "DISABLED" });
@@ -93,7 +93,7 @@ public class RequestTests
         var response = await client.ImportCertificateAuthorityCertificateAsync(
             new() { CertificateAuthorityArn = CaArn, Certificate = new MemoryStream([1]) });
 
-        Assert.Equal(FakeJsonService.RequestId, response.ResponseMetadata.RequestId);
+        Assert.Equal(FakeService.RequestId, response.ResponseMetadata.RequestId);
         Assert.Equal(3, service.Calls.Count);
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 using Amazon.ACMPCA;
 using Amazon.ACMPCA.Model;
 using Infra.AWSSDK.ACMPCA.Tests.PrivateCa;
-using Infra.AwsJson.Tests;
+using Infra.AwsClient.Tests;
 
 namespace Infra.AWSSDK.ACMPCA.Tests;
 
@@ -11,7 +11,7 @@ public class ResponseTests
     [Fact]
     public async Task A_ca_is_read_with_its_times_states_and_settings()
     {
-        await using var service = await FakeJsonService.AnsweringAsync(
+        await using var service = await FakeService.AnsweringAsync(
             """
             { "CertificateAuthority": {
                 "Arn": "arn", "CreatedAt": 1795262400.5, "NotAfter": 1795262400, "Status": "ACTIVE", "Type": "ROOT",
@@ -36,14 +36,14 @@ public class ResponseTests
         Assert.Null(ca.CertificateAuthorityConfiguration.Subject.CustomAttributes);
         Assert.Equal(7, ca.RevocationConfiguration.CrlConfiguration.ExpirationInDays);
         Assert.Null(ca.RevocationConfiguration.OcspConfiguration);
-        Assert.Equal(FakeJsonService.RequestId, response.ResponseMetadata.RequestId);
+        Assert.Equal(FakeService.RequestId, response.ResponseMetadata.RequestId);
         Assert.Equal(HttpStatusCode.OK, response.HttpStatusCode);
     }
 
     [Fact]
     public async Task A_value_that_is_not_known_yet_is_kept()
     {
-        await using var service = await FakeJsonService.AnsweringAsync("""{"CertificateAuthority":{"Status":"PAUSED"}}""");
+        await using var service = await FakeService.AnsweringAsync("""{"CertificateAuthority":{"Status":"PAUSED"}}""");
         using var client = service.Client();
 
         var response = await client.DescribeCertificateAuthorityAsync(new() { CertificateAuthorityArn = "arn" });
@@ -57,7 +57,7 @@ public class ResponseTests
     [InlineData("""{"__type":"com.amazonaws.acmpca#ResourceNotFoundException","Message":"no CA 'a1'"}""")]
     public async Task An_error_is_the_exception_of_its_code(string body)
     {
-        await using var service = await FakeJsonService.FailingAsync(400, body);
+        await using var service = await FakeService.FailingAsync(400, body);
         using var client = service.Client();
 
         var error = await Assert.ThrowsAsync<ResourceNotFoundException>(
@@ -66,7 +66,7 @@ public class ResponseTests
         Assert.Equal("no CA 'a1'", error.Message);
         Assert.Equal("ResourceNotFoundException", error.ErrorCode);
         Assert.Equal(HttpStatusCode.BadRequest, error.StatusCode);
-        Assert.Equal(FakeJsonService.RequestId, error.RequestId);
+        Assert.Equal(FakeService.RequestId, error.RequestId);
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public class ResponseTests
     [InlineData("AccessDeniedException", typeof(AmazonACMPCAException))]
     public async Task Every_error_code_of_the_service_has_its_exception(string code, Type exception)
     {
-        await using var service = await FakeJsonService.FailingAsync(400, $$"""{"__type":"{{code}}","message":"m"}""");
+        await using var service = await FakeService.FailingAsync(400, $$"""{"__type":"{{code}}","message":"m"}""");
         using var client = service.Client();
 
         var error = await Assert.ThrowsAnyAsync<AmazonACMPCAException>(
@@ -100,7 +100,7 @@ public class ResponseTests
     [Fact]
     public async Task Tags_come_page_by_page_and_once()
     {
-        await using var service = await FakeJsonService.AnsweringAsync(
+        await using var service = await FakeService.AnsweringAsync(
             """{"Tags":[{"Key":"a","Value":"1"}],"NextToken":"next"}""",
             """{"NextToken":""}""");
         using var client = service.Client();

@@ -3,7 +3,7 @@ using Amazon.DirectoryService;
 using Amazon.DirectoryService.Model;
 using Amazon.Runtime;
 using Infra.AWSSDK.DirectoryService.Tests.Directories;
-using Infra.AwsJson.Tests;
+using Infra.AwsClient.Tests;
 
 namespace Infra.AWSSDK.DirectoryService.Tests;
 
@@ -19,7 +19,7 @@ public class ErrorTests
     [InlineData("""{"code":"CertificateInUseException","Message":"in use"}""", null)]
     public async Task An_error_is_the_exception_of_its_code_however_the_code_is_written(string body, string? header)
     {
-        await using var service = await FakeJsonService.FailingAsync(400, body, header);
+        await using var service = await FakeService.FailingAsync(400, body, header);
         using var client = service.Client();
 
         var error = await Assert.ThrowsAsync<CertificateInUseException>(
@@ -28,7 +28,7 @@ public class ErrorTests
         Assert.Equal("in use", error.Message);
         Assert.Equal("CertificateInUseException", error.ErrorCode);
         Assert.Equal(HttpStatusCode.BadRequest, error.StatusCode);
-        Assert.Equal(FakeJsonService.RequestId, error.RequestId);
+        Assert.Equal(FakeService.RequestId, error.RequestId);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public class ErrorTests
     [InlineData(400, "ThrottlingException", typeof(AmazonDirectoryServiceException))]
     public async Task Every_error_code_of_the_service_has_its_exception(int status, string code, Type exception)
     {
-        await using var service = await FakeJsonService.FailingAsync(
+        await using var service = await FakeService.FailingAsync(
             status, $$"""{"__type":"{{code}}","Message":"m"}""");
         using var client = service.Client();
 
@@ -68,7 +68,7 @@ public class ErrorTests
     [Fact]
     public async Task An_answer_that_should_say_something_and_is_empty_is_an_error()
     {
-        await using var service = await FakeJsonService.AnsweringAsync(string.Empty);
+        await using var service = await FakeService.AnsweringAsync(string.Empty);
         using var client = service.Client();
 
         await Assert.ThrowsAsync<AmazonUnmarshallingException>(

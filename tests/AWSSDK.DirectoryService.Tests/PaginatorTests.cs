@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 using Infra.AWSSDK.DirectoryService.Tests.Directories;
-using Infra.AwsJson.Tests;
+using Infra.AwsClient.Tests;
 
 namespace Infra.AWSSDK.DirectoryService.Tests;
 
@@ -9,7 +9,7 @@ public class PaginatorTests
     [Fact]
     public async Task Certificates_come_page_by_page_an_empty_page_included()
     {
-        await using var service = await FakeJsonService.AnsweringAsync(
+        await using var service = await FakeService.AnsweringAsync(
             """{"CertificatesInfo":[{"CertificateId":"c-1"}],"NextToken":"a"}""",
             """{"NextToken":"b"}""",
             """{"CertificatesInfo":[{"CertificateId":"c-2"},{"CertificateId":"c-3"}],"NextToken":""}""");
@@ -31,7 +31,7 @@ public class PaginatorTests
     [Fact]
     public async Task Settings_and_directories_come_page_by_page_too()
     {
-        await using var service = await FakeJsonService.AnsweringAsync(
+        await using var service = await FakeService.AnsweringAsync(
             """{"ClientAuthenticationSettingsInfo":[{"Type":"SmartCard"}],"NextToken":"a"}""",
             """{"ClientAuthenticationSettingsInfo":[{"Type":"SmartCardOrPassword"}]}""",
             """{"LDAPSSettingsInfo":[{"LDAPSStatus":"Enabling"}],"NextToken":"b"}""",
@@ -56,7 +56,7 @@ public class PaginatorTests
     [Fact]
     public async Task A_paginator_is_enumerated_once()
     {
-        await using var service = await FakeJsonService.AnsweringAsync("{}", "{}");
+        await using var service = await FakeService.AnsweringAsync("{}", "{}");
         using var client = service.Client();
         var paginator = client.Paginators.ListCertificates(new() { DirectoryId = Some.DirectoryId });
 

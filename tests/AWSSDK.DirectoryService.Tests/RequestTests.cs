@@ -1,7 +1,7 @@
 using Amazon.DirectoryService;
 using Amazon.DirectoryService.Model;
 using Infra.AWSSDK.DirectoryService.Tests.Directories;
-using Infra.AwsJson.Tests;
+using Infra.AwsClient.Tests;
 
 namespace Infra.AWSSDK.DirectoryService.Tests;
 
@@ -10,7 +10,7 @@ public class RequestTests
     [Fact]
     public async Task A_request_is_signed_and_names_its_operation()
     {
-        await using var service = await FakeJsonService.AnsweringAsync("{}");
+        await using var service = await FakeService.AnsweringAsync("{}");
         using var client = service.Client();
 
         await client.ListCertificatesAsync(new() { DirectoryId = Some.DirectoryId });
@@ -30,7 +30,7 @@ public class RequestTests
     public async Task A_certificate_is_registered_with_its_type_and_ocsp_url()
     {
         const string Pem = "-----BEGIN CERTIFICATE-----\nMIIB+/8=\n-----END CERTIFICATE-----\n";
-        await using var service = await FakeJsonService.AnsweringAsync(
+        await using var service = await FakeService.AnsweringAsync(
             $$"""{"CertificateId":"{{Some.CertificateId}}"}""");
         using var client = service.Client();
 
@@ -53,7 +53,7 @@ public class RequestTests
     [Fact]
     public async Task What_is_null_is_not_sent_and_what_is_empty_is()
     {
-        await using var service = await FakeJsonService.AnsweringAsync("{}", "{}", "{}");
+        await using var service = await FakeService.AnsweringAsync("{}", "{}", "{}");
         using var client = service.Client();
 
         await client.RegisterCertificateAsync(
@@ -75,7 +75,7 @@ public class RequestTests
     [InlineData("{}")]
     public async Task An_operation_without_output_takes_an_empty_body_and_an_empty_object(string body)
     {
-        await using var service = await FakeJsonService.AnsweringAsync(body, body, body, body, body);
+        await using var service = await FakeService.AnsweringAsync(body, body, body, body, body);
         using var client = service.Client();
 
         await client.EnableClientAuthenticationAsync(new() { DirectoryId = Some.DirectoryId, Type = "SmartCard" });
@@ -85,7 +85,7 @@ public class RequestTests
         var response = await client.DeregisterCertificateAsync(
             new() { DirectoryId = Some.DirectoryId, CertificateId = Some.CertificateId });
 
-        Assert.Equal(FakeJsonService.RequestId, response.ResponseMetadata.RequestId);
+        Assert.Equal(FakeService.RequestId, response.ResponseMetadata.RequestId);
         Assert.Equal(
             [
                 ("EnableClientAuthentication", $$"""{"DirectoryId":"{{Some.DirectoryId}}","Type":"SmartCard"}"""),

@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.DirectoryService;
 using Infra.AWSSDK.DirectoryService.Tests.Directories;
-using Infra.AwsJson.Tests;
+using Infra.AwsClient.Tests;
 
 namespace Infra.AWSSDK.DirectoryService.Tests;
 
@@ -10,7 +10,7 @@ public class ResponseTests
     [Fact]
     public async Task A_certificate_is_read_with_its_times_state_and_settings()
     {
-        await using var service = await FakeJsonService.AnsweringAsync(
+        await using var service = await FakeService.AnsweringAsync(
             """
             { "Certificate": {
                 "CertificateId": "c-906701234a", "State": "RegisterFailed", "StateReason": "chain",
@@ -36,14 +36,14 @@ public class ResponseTests
             TimeSpan.FromMilliseconds(0.001));
         Assert.Equal(new DateTime(2026, 11, 21, 12, 0, 0, 500, DateTimeKind.Utc), certificate.ExpiryDateTime);
         Assert.Equal(DateTimeKind.Utc, certificate.ExpiryDateTime!.Value.Kind);
-        Assert.Equal(FakeJsonService.RequestId, response.ResponseMetadata.RequestId);
+        Assert.Equal(FakeService.RequestId, response.ResponseMetadata.RequestId);
         Assert.Equal(HttpStatusCode.OK, response.HttpStatusCode);
     }
 
     [Fact]
     public async Task Settings_are_read_with_their_states_and_reasons()
     {
-        await using var service = await FakeJsonService.AnsweringAsync(
+        await using var service = await FakeService.AnsweringAsync(
             """
             { "ClientAuthenticationSettingsInfo": [
                 { "Type": "SmartCardOrPassword", "Status": "Disabled", "LastUpdatedDateTime": 1.7952624E9 } ] }
@@ -70,7 +70,7 @@ public class ResponseTests
     [Fact]
     public async Task A_directory_is_read_with_what_decides_whether_it_can_trust_certificates()
     {
-        await using var service = await FakeJsonService.AnsweringAsync(
+        await using var service = await FakeService.AnsweringAsync(
             """
             { "DirectoryDescriptions": [ {
                 "DirectoryId": "d-9067012345", "Name": "corp.example.mil", "ShortName": "CORP", "Size": "Large",
@@ -103,7 +103,7 @@ public class ResponseTests
     [Fact]
     public async Task What_an_answer_leaves_out_or_says_is_null_is_null()
     {
-        await using var service = await FakeJsonService.AnsweringAsync(
+        await using var service = await FakeService.AnsweringAsync(
             "{}", """{"CertificatesInfo":[{"CommonName":null}],"NextToken":null}""");
         using var client = service.Client();
 
@@ -121,7 +121,7 @@ public class ResponseTests
     [Fact]
     public async Task A_value_that_is_not_known_yet_is_kept()
     {
-        await using var service = await FakeJsonService.AnsweringAsync(
+        await using var service = await FakeService.AnsweringAsync(
             """{"CertificatesInfo":[{"State":"Renewing","Type":"registered"}]}""");
         using var client = service.Client();
 

@@ -8,6 +8,8 @@ public static class Some
 {
     public const string KmsKeyArn = "arn:aws:kms:us-east-1:111122223333:key/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
 
+    public const string TopicArn = "arn:aws:sns:us-east-1:111122223333:pki";
+
     public const string CaArn = "arn:aws:acm-pca:us-east-1:111122223333:certificate-authority/5f6e7d8c-9b0a-4123-8456-789abcdef012";
 
     /// <summary>A day on which every certificate of the repository can be registered.</summary>

@@ -5,10 +5,16 @@ using System.Text.Json.Nodes;
 namespace Infra.Local.Tests.Function;
 
 /// <summary>What the event asks for, such as <c>{"do":"exit","code":3}</c>; without <c>do</c> the event comes back.</summary>
+/// <remarks>With TEST_LOG_EVENTS it logs every event.</remarks>
 internal static class Behaviour
 {
     public static async Task<string> AnswerAsync(Invocation invocation)
     {
+        if (Environment.GetEnvironmentVariable("TEST_LOG_EVENTS") is not null)
+        {
+            Console.WriteLine(invocation.Payload);
+        }
+
         var input = JsonNode.Parse(invocation.Payload)!.AsObject();
         switch ((string?)input["do"])
         {

@@ -6,7 +6,9 @@ public sealed record DirectorySettings
     /// <summary><see cref="DirectoryType"/> of one that only forwards to the organization's own.</summary>
     public const string AdConnector = "ADConnector";
 
-    /// <summary>Begins the names of its outputs; another name changes nothing else.</summary>
+    /// <summary>
+    /// Begins the names of its outputs, and is what messages call it; another name changes nothing else.
+    /// </summary>
     public required string Name { get; init; }
 
     public required string DirectoryId { get; init; }
@@ -23,6 +25,9 @@ public sealed record DirectorySettings
     /// Whether certificates that the directory has already, and that are wanted here too, become ours to deregister.
     /// </summary>
     public required bool AdoptRegistered { get; init; }
+
+    /// <summary>What happens between deployments.</summary>
+    public required RotationSettings Rotation { get; init; }
 
     /// <summary>What there is to manage, by the name of its setting.</summary>
     public IEnumerable<(string Name, DirectoryPurposeSettings Settings)> Purposes =>

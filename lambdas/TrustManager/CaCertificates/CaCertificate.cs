@@ -21,6 +21,22 @@ public sealed record CaCertificate
     /// <summary>Thumbprint of the certificate that issued it, if that was read with it; its own for a root.</summary>
     public required string? IssuerThumbprint { get; init; }
 
+    /// <summary>Whole name of the subject, as RFC 4514 writes it.</summary>
+    public string Subject { get => field ?? ""; init; }
+
+    /// <summary>SHA-256 of the subject's public key (SubjectPublicKeyInfo), upper-case hexadecimal.</summary>
+    public string KeyThumbprint { get => field ?? ""; init; }
+
+    /// <summary>
+    /// True when both are of the CA of one name, whatever their keys: the later one succeeds the earlier one. Case and
+    /// string type of a name differ between reissues at times.
+    /// </summary>
+    public bool IsOfSameCa(CaCertificate other) =>
+        string.Equals(Subject, other.Subject, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True when what one signed can be verified with the other.</summary>
+    public bool IsUnderSameKey(CaCertificate other) => IsOfSameCa(other) && KeyThumbprint == other.KeyThumbprint;
+
     /// <summary>How a person recognizes it, in messages and logs.</summary>
     public string Describe() => $"CA certificate '{CommonName}' (SHA-256 {Thumbprint[..16]}...)";
 

@@ -69,6 +69,8 @@ internal sealed class ParsedCertificate
         NotAfter = new DateTimeOffset(Certificate.NotAfter.ToUniversalTime()),
         Pem = PemEncoding.WriteString("CERTIFICATE", Certificate.RawDataMemory.Span) + "\n",
         IssuerThumbprint = issuerThumbprint,
+        Subject = Certificate.Subject,
+        KeyThumbprint = Convert.ToHexString(SHA256.HashData(Certificate.PublicKey.ExportSubjectPublicKeyInfo())),
     };
 
     private T? Extension<T>()

@@ -1,3 +1,4 @@
+using Amazon.ACMPCA;
 using Amazon.ACMPCA.Model;
 using Infra.TrustManager.Revocation;
 using Described = Amazon.ACMPCA.Model.CertificateAuthority;
@@ -11,6 +12,8 @@ internal static class AcmModel
     {
         Arn = arn,
         Status = ca.Status,
+        IsRoot = ca.Type == CertificateAuthorityType.ROOT,
+        NotAfter = ca.NotAfter is { } end ? new DateTimeOffset(end.ToUniversalTime()) : null,
         FailureReason = ca.FailureReason?.Value,
         RestorableUntil = ca.RestorableUntil,
         SigningAlgorithm = ca.CertificateAuthorityConfiguration.SigningAlgorithm,

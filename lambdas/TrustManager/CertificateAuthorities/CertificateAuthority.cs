@@ -10,6 +10,12 @@ public sealed record CertificateAuthority
     /// <summary>One of <see cref="CaStatus"/>, or a value that is newer than this code.</summary>
     public required string Status { get; init; }
 
+    /// <summary>True when the CA signs itself; false when another one signed it.</summary>
+    public required bool IsRoot { get; init; }
+
+    /// <summary>When the CA's certificate expires; null until it has one.</summary>
+    public DateTimeOffset? NotAfter { get; init; }
+
     /// <summary>Why the CA is <c>FAILED</c>.</summary>
     public string? FailureReason { get; init; }
 

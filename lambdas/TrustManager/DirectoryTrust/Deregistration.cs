@@ -22,7 +22,7 @@ internal static class Deregistration
     public static async Task BeginAsync(TrustRun run, TrustStep.Deregister step, CancellationToken cancellationToken)
     {
         await run.Journal.RecordAsync(
-            memory => memory.Phased(step.Id, MemoryPhase.Deregistering), cancellationToken);
+            memory => memory.Phased(step.Id, MemoryPhase.Deregistering, step.Why), cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -55,8 +55,7 @@ internal static class Deregistration
             var entry = listed.FirstOrDefault(one => one.Id == step.Id);
             if (entry is null || (!entry.IsThere && run.Time.GetElapsedTime(started) >= Longest))
             {
-                await run.Journal.RecordAsync(
-                    memory => memory.Phased(step.Id, MemoryPhase.Removed), cancellationToken);
+                await run.Journal.RecordAsync(memory => Removed(memory, run, step.Id), cancellationToken);
                 return;
             }
 
@@ -77,6 +76,14 @@ internal static class Deregistration
         var note = $"'{commonName}' ({id}) {why} and stays registered; the next deployment tries again.";
         run.Notes.Add(note);
         run.Work.Log.Warned(run.DirectoryId, note);
-        await run.Journal.RecordAsync(memory => memory.Phased(id, MemoryPhase.Registered), cancellationToken);
+        await run.Journal.RecordAsync(
+            memory => memory.Phased(id, MemoryPhase.Registered)
+                .Noting(run.Occasion, $"kept '{commonName}' ({id})", $"it {why}"),
+            cancellationToken);
     }
+
+    private static TrustMemory Removed(TrustMemory memory, TrustRun run, string id) =>
+        memory.Certificates.FirstOrDefault(entry => entry.CertificateId == id) is { } entry
+            ? memory.Phased(id, MemoryPhase.Removed).NotingRemoved(run.Occasion, entry)
+            : memory;
 }

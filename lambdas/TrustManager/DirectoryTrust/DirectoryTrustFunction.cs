@@ -1,45 +1,48 @@
-using System.Text.Json;
 using Amazon.Lambda.Core;
 using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.DirectoryTrust.Reconciling;
+using Infra.TrustManager.DirectoryTrust.Requests;
+using Infra.TrustManager.Settings;
+using Infra.TrustManager.Telemetry;
 
 namespace Infra.TrustManager.DirectoryTrust;
 
-/// <summary>Entry point: plan requests are answered here, everything else is CloudFormation's.</summary>
-public sealed class DirectoryTrustFunction(CustomResourceFunction events, TrustPlanner planner, TimeProvider time)
+/// <summary>Entry point: who invoked the function decides who answers.</summary>
+/// <param name="run">Null where the environment names no directory.</param>
+public sealed class DirectoryTrustFunction(
+    CustomResourceFunction resource, DirectoryRun? run, RequestDesk requests, EventLog log, TimeProvider time)
 {
+    /// <exception cref="UnfinishedException">The work goes on when Lambda repeats the event.</exception>
     public async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
     {
         using var json = new MemoryStream();
         await input.CopyToAsync(json, CancellationToken.None);
-        if (PlanProperties(json.ToArray()) is not { } properties)
+        var received = DirectoryTrustEventReader.Read(json.ToArray(), time.GetUtcNow());
+        switch (received)
         {
-            json.Position = 0;
-            return await events.HandleAsync(json, context);
+            case DirectoryTrustEvent.Resource:
+                json.Position = 0;
+                return await resource.HandleAsync(json, context);
+            case DirectoryTrustEvent.Occurrence occurrence:
+                await RunAsync(occurrence, context);
+                return new MemoryStream();
+            default:
+                return new MemoryStream(await requests.AnswerAsync(received, context), writable: false);
         }
-
-        using var deadline = new CancellationTokenSource(new TimeBudget(context.RemainingTime, time).ForWork, time);
-        var answer = await planner.PlanAsync(properties, deadline.Token);
-        return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(answer, PlanAnswerJson.Default.PlanAnswer));
     }
 
-    /// <summary>The properties of <c>{ "request": "plan", "properties": { ... } }</c>; null for any other event.</summary>
-    private static ResourceProperties? PlanProperties(byte[] json)
+    private async Task RunAsync(DirectoryTrustEvent.Occurrence occurrence, ILambdaContext context)
     {
-        try
+        if (run is null)
         {
-            using var document = JsonDocument.Parse(json);
-            var root = document.RootElement;
-            return root.ValueKind == JsonValueKind.Object
-                && root.TryGetProperty("request", out var request)
-                && request.ValueKind == JsonValueKind.String
-                && request.GetString() == "plan"
-                    ? ResourceProperties.From(root.TryGetProperty("properties", out var given) ? given : null)
-                    : null;
+            log.For(context).Warned(occurrence.What, DirectoryPlace.Missing);
+            return;
         }
-        catch (JsonException)
+
+        var result = await run.RunAsync(new RunWish(occurrence.What, occurrence.At), context);
+        if (result.End == RunEnd.Unfinished)
         {
-            // What is no JSON is refused by whoever can answer CloudFormation.
-            return null;
+            throw new UnfinishedException(result.Text);
         }
     }
 }

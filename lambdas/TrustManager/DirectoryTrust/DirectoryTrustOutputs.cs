@@ -22,6 +22,9 @@ public static class DirectoryTrustOutputs
     /// <summary><c>true</c> when this request changed the directory.</summary>
     public const string Changed = "Changed";
 
+    /// <summary>What scheduled runs do later, and from which day on.</summary>
+    public const string Waiting = "Waiting";
+
     /// <summary>Sentences for a person.</summary>
     public const string Warning = "Warning";
 
@@ -29,7 +32,7 @@ public static class DirectoryTrustOutputs
     public const string None = "none";
 
     /// <summary>
-    /// Longest list of ids and longest text, in characters: six values, the reason and the identifiers of the request
+    /// Longest list of ids and longest text, in characters: seven values, the reason and the identifiers of the request
     /// share 4096 bytes.
     /// </summary>
     private const int MaxText = 300;
@@ -49,6 +52,7 @@ public static class DirectoryTrustOutputs
             [NextExpiry] = next is null ? None : Short($"{next.NotAfter:yyyy-MM-dd} {next.CommonName}"),
             [LeftAlone] = List(there.Where(entry => !ours.Contains(entry.Id)).Select(entry => entry.Id)),
             [Changed] = outcome.Changed ? "true" : "false",
+            [Waiting] = List(outcome.Waiting.Select(waiting => waiting.Text)),
             [Warning] = outcome.Notes.Count == 0 ? None : Short(string.Join(" ", outcome.Notes)),
         };
     }

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
+using Infra.TrustManager.Trust;
 
 namespace Infra.TrustManager.DirectoryTrust;
 
@@ -25,6 +27,22 @@ public sealed record DirectoryTrustProperties
     /// Default: false.
     /// </summary>
     public bool AdoptRegistered { get; init; }
+
+    /// <summary>
+    /// What scheduled runs may do: <c>automatic</c> (default), <c>add-only</c> or <c>report</c>. A deployment is a person's
+    /// wish and always does everything.
+    /// </summary>
+    public string? RotationMode { get; init; }
+
+    /// <summary>Days between successors and the end of what they replace: 0 to 90. Default: 7.</summary>
+    public string? OverlapDays { get; init; }
+
+    /// <summary>What a message calls the directory; null for its id alone.</summary>
+    public string? DirectoryName { get; init; }
+
+    /// <summary><see cref="RotationMode"/> and <see cref="OverlapDays"/>, or their defaults.</summary>
+    [JsonIgnore]
+    public RotationRules Rules => RotationProperties.Rules(this);
 
     public PurposeProperties? For(CertificatePurpose purpose) =>
         purpose == CertificatePurpose.SmartCard ? SmartCard : Ldaps;

@@ -18,6 +18,9 @@ internal static partial class DirectoryTrustReading
         nameof(DirectoryTrustProperties.SmartCard),
         nameof(DirectoryTrustProperties.Ldaps),
         nameof(DirectoryTrustProperties.AdoptRegistered),
+        nameof(DirectoryTrustProperties.RotationMode),
+        nameof(DirectoryTrustProperties.OverlapDays),
+        nameof(DirectoryTrustProperties.DirectoryName),
     ];
 
     /// <summary>The properties; meaningless where <paramref name="reader"/> has problems.</summary>
@@ -34,7 +37,11 @@ internal static partial class DirectoryTrustReading
             SmartCard = Purpose(properties, nameof(DirectoryTrustProperties.SmartCard), reader),
             Ldaps = Purpose(properties, nameof(DirectoryTrustProperties.Ldaps), reader),
             AdoptRegistered = reader.Flag(nameof(DirectoryTrustProperties.AdoptRegistered), whenAbsent: false),
+            RotationMode = properties[nameof(DirectoryTrustProperties.RotationMode)],
+            OverlapDays = properties[nameof(DirectoryTrustProperties.OverlapDays)],
+            DirectoryName = properties[nameof(DirectoryTrustProperties.DirectoryName)],
         };
+        RotationProperties.Check(read, reader);
         if (read is { SmartCard: null, Ldaps: null })
         {
             reader.Add("SmartCard and Ldaps are both missing; at least one says what the directory shall trust");

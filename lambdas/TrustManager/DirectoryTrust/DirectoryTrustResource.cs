@@ -32,7 +32,7 @@ public sealed class DirectoryTrustResource(
             && PhysicalId(earlier.DirectoryId) != result.PhysicalResourceId
             && work.Request.Address.PhysicalResourceId == result.PhysicalResourceId)
         {
-            var says = await _removal.RemoveAsync(earlier, work, cancellationToken);
+            var says = await _removal.RemoveAsync(earlier, TrustWork.Of(work), cancellationToken);
             return result with { Says = string.Join(" ", new[] { result.Says, says }.OfType<string>()) };
         }
 
@@ -42,7 +42,7 @@ public sealed class DirectoryTrustResource(
     public async Task<ResourceResult> DeleteAsync(ResourceWork work, CancellationToken cancellationToken)
     {
         var says = DirectoryTrustProperties.Find(work.Request.Properties) is { } properties
-            ? await _removal.RemoveAsync(properties, work, cancellationToken)
+            ? await _removal.RemoveAsync(properties, TrustWork.Of(work), cancellationToken)
             : "Nothing was changed: the properties never named a directory and what it shall trust.";
         return new ResourceResult(work.Request.Address.PhysicalResourceId ?? PhysicalIdFor(work.Request), says);
     }
@@ -59,8 +59,9 @@ public sealed class DirectoryTrustResource(
                 $"Properties that this release does not know are ignored: {string.Join(", ", unknown)}.");
         }
 
-        var journal = await OpenAsync(properties, work, cancellationToken);
-        return await TrustSession.RunAsync(journal, work, time, async () =>
+        var run = TrustWork.Of(work);
+        var journal = await OpenAsync(properties, run, cancellationToken);
+        return await TrustSession.RunAsync(journal, run, time, async () =>
         {
             var isNew = journal.Memory is { Settled: null, Certificates.Count: 0 };
             work.Progress.Doing = $"reading directory {properties.DirectoryId}";
@@ -68,8 +69,13 @@ public sealed class DirectoryTrustResource(
                 await directory.FindAsync(properties.DirectoryId, cancellationToken), properties);
             var desired = await DesiredAsync(properties, journal.Memory, work, cancellationToken);
             var task = new TrustTask(
-                properties.DirectoryId, desired, DesiredReader.CeilingsOf(properties), properties.AdoptRegistered);
-            var outcome = await _applier.ApplyAsync(task, journal, work, cancellationToken);
+                properties.DirectoryId,
+                desired,
+                DesiredReader.CeilingsOf(properties),
+                properties.Rules with { Mode = RotationMode.Automatic },
+                time.GetUtcNow(),
+                properties.AdoptRegistered);
+            var outcome = await _applier.ApplyAsync(task, journal, run, cancellationToken);
             string[] notes =
             [
                 .. health is null ? Array.Empty<string>() : [health],
@@ -79,7 +85,7 @@ public sealed class DirectoryTrustResource(
                 .. outcome.Notes,
             ];
             outcome = outcome with { Notes = notes };
-            var settled = new SettledTrust(properties.Fingerprint(), desired);
+            var settled = new SettledTrust(properties.Fingerprint(), desired) { Properties = properties };
             await journal.RecordAsync(memory => memory.SettledWith(settled, time.GetUtcNow()), cancellationToken);
             return new ResourceResult(
                 PhysicalId(properties.DirectoryId),
@@ -89,7 +95,7 @@ public sealed class DirectoryTrustResource(
     }
 
     private async Task<TrustJournal> OpenAsync(
-        DirectoryTrustProperties properties, ResourceWork work, CancellationToken cancellationToken)
+        DirectoryTrustProperties properties, TrustWork work, CancellationToken cancellationToken)
     {
         try
         {

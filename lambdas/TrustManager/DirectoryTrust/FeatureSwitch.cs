@@ -17,7 +17,7 @@ internal static class FeatureSwitch
             return;
         }
 
-        await run.Journal.RecordAsync(memory => memory.Enabled(step.Purpose, before.Status), cancellationToken);
+        await run.Journal.RecordAsync(memory => Enabled(memory, run, step.Purpose, before.Status), cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -57,8 +57,23 @@ internal static class FeatureSwitch
 
     public static async Task DisableAsync(TrustRun run, TrustStep.Disable step, CancellationToken cancellationToken)
     {
+        await run.Journal.RecordAsync(memory => memory.Disabling(step.Purpose), cancellationToken);
         await run.Directory.DisableAsync(run.DirectoryId, step.Purpose, cancellationToken);
         run.Did(PurposeName.Of(step.Purpose), "Enabled", "Disabled");
-        await run.Journal.RecordAsync(memory => memory.Disabled(step.Purpose), cancellationToken);
+        await run.Journal.RecordAsync(
+            memory => memory.Disabled(step.Purpose)
+                .Noting(run.Occasion, $"disabled {PurposeName.Of(step.Purpose)}", "it is not to be used any more"),
+            cancellationToken);
+    }
+
+    /// <summary>An earlier invocation may have written it down and got no further.</summary>
+    private static TrustMemory Enabled(
+        TrustMemory memory, TrustRun run, CertificatePurpose purpose, FeatureStatus before)
+    {
+        var changed = memory.Enabled(purpose, before);
+        return ReferenceEquals(changed, memory)
+            ? memory
+            : changed.Noting(
+                run.Occasion, $"enabled {PurposeName.Of(purpose)}", "its certificates are there and it is to be used");
     }
 }

@@ -3,7 +3,7 @@ using Infra.TrustManager.CustomResources;
 namespace Infra.TrustManager.DirectoryTrust;
 
 /// <summary>Waits between two looks at a directory, for as long as the invocation lasts.</summary>
-public sealed class Pauses(ResourceWork work, TimeProvider time)
+public sealed class Pauses(TrustWork work, TimeProvider time)
 {
     /// <summary>First pause; a registration takes from seconds to many minutes.</summary>
     private static readonly TimeSpan First = TimeSpan.FromSeconds(5);

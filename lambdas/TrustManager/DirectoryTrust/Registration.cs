@@ -20,7 +20,7 @@ internal static class Registration
         for (var attempt = 1; ; attempt++)
         {
             var listed = await run.ListAsync(cancellationToken);
-            await run.Journal.RecordAsync(memory => memory.Recalling(listed), cancellationToken);
+            await run.Journal.RecordAsync(memory => Recalled(memory, run, listed), cancellationToken);
             var earlier = run.Journal.Memory.Of(step.Purpose, step.Certificate);
             if (earlier?.CertificateId is { } ours)
             {
@@ -34,15 +34,18 @@ internal static class Registration
                 CertificateId: null,
                 step.OcspUrl,
                 MemoryPhase.Registering,
-                earlier is { Phase: MemoryPhase.Registering } ? earlier.IdsSeenBefore : [.. listed.Select(one => one.Id)]);
+                earlier is { Phase: MemoryPhase.Registering } ? earlier.IdsSeenBefore : [.. listed.Select(one => one.Id)])
+            {
+                Why = step.Why,
+            };
             await run.Journal.RecordAsync(memory => memory.With(begun), cancellationToken);
             try
             {
                 var id = await run.Directory.RegisterAsync(
                     run.DirectoryId, step.Purpose, step.Certificate.Pem, step.OcspUrl, cancellationToken);
+                var done = begun with { CertificateId = id, Phase = MemoryPhase.Registered };
                 await run.Journal.RecordAsync(
-                    memory => memory.With(begun with { CertificateId = id, Phase = MemoryPhase.Registered }),
-                    cancellationToken);
+                    memory => memory.With(done).NotingRegistered(run.Occasion, done), cancellationToken);
                 Registered(run, step, id);
                 return;
             }
@@ -76,9 +79,16 @@ internal static class Registration
             switch (entry?.State)
             {
                 case RegistrationState.Registered:
+                    await run.Journal.RecordAsync(memory => Recalled(memory, run, listed), cancellationToken);
                     return;
                 case RegistrationState.RegisterFailed:
                     var known = await run.Directory.FindCertificateAsync(run.DirectoryId, entry.Id, cancellationToken);
+                    await run.Journal.RecordAsync(
+                        memory => memory.Noting(
+                            run.Occasion,
+                            $"'{name}' ({entry.Id}) was not accepted for {PurposeName.Of(step.Purpose)}",
+                            known?.StateReason ?? "the directory gave no reason"),
+                        cancellationToken);
                     throw new ResourceException(
                         $"Directory {run.DirectoryId} did not accept '{name}' ({step.Certificate.Thumbprint}) for "
                         + $"{PurposeName.Of(step.Purpose)}: {known?.StateReason ?? "it gave no reason"}. Correct or "
@@ -110,7 +120,7 @@ internal static class Registration
         }
 
         var listed = await run.ListAsync(cancellationToken);
-        await run.Journal.RecordAsync(memory => memory.Recalling(listed), cancellationToken);
+        await run.Journal.RecordAsync(memory => Recalled(memory, run, listed), cancellationToken);
         if (run.Journal.Memory.Of(step.Purpose, step.Certificate)?.CertificateId is { } ours)
         {
             Registered(run, step, ours);
@@ -146,6 +156,10 @@ internal static class Registration
                 throw failure;
         }
     }
+
+    private static TrustMemory Recalled(
+        TrustMemory memory, TrustRun run, IReadOnlyList<RegisteredCertificate> listed) =>
+        memory.Recalling(listed, run.Occasion.At, run.Occasion.Request);
 
     private static IEnumerable<RegisteredCertificate> Alike(
         IReadOnlyList<RegisteredCertificate> listed,

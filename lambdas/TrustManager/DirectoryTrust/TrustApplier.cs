@@ -1,5 +1,6 @@
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
+using Infra.TrustManager.DirectoryTrust.Reconciling;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Trust;
 
@@ -19,7 +20,7 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
     /// <exception cref="ResourceException">It is refused or failed; says why and what to do.</exception>
     /// <exception cref="UnfinishedException">The directory takes longer than the invocation has time.</exception>
     public async Task<TrustOutcome> ApplyAsync(
-        TrustTask task, TrustJournal journal, ResourceWork work, CancellationToken cancellationToken)
+        TrustTask task, TrustJournal journal, TrustWork work, CancellationToken cancellationToken)
     {
         var run = new TrustRun(directory, task, journal, work, time);
         var ceilings = task.Ceilings;
@@ -46,7 +47,11 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
             }
 
             var state = await _reader.ReadAsync(task.DirectoryId, task.Desired, journal.Memory, cancellationToken);
-            return new TrustOutcome(state, [.. plan.Notes, .. run.Notes], run.Changed);
+            return new TrustOutcome(state, [.. plan.Notes, .. run.Notes, .. Later(plan)], run.Changed)
+            {
+                Done = run.Done,
+                Waiting = plan.Waiting,
+            };
         }
     }
 
@@ -57,11 +62,20 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
         var journal = run.Journal;
         var state = await _reader.ReadAsync(task.DirectoryId, task.Desired, journal.Memory, cancellationToken);
         await journal.RecordAsync(
-            memory => task.Adopt
-                ? memory.Recalling(state).Adopting(state.Certificates, task.Desired)
-                : memory.Recalling(state),
+            memory => Recalled(memory, task, state, run.Occasion),
             cancellationToken);
-        return TrustPlan.Between(state, journal.Memory, task.Desired, ceilings, time.GetUtcNow());
+        var plan = TrustPlan.Between(state, journal.Memory, task.Desired, ceilings, task.Rules, task.At);
+        return task.Rules.Mode == RotationMode.AddOnly
+            ? plan with { Steps = AddOnly.Of(plan.Steps, state, ceilings) }
+            : plan;
+    }
+
+    private static TrustMemory Recalled(TrustMemory memory, TrustTask task, DirectoryState state, Occasion occasion)
+    {
+        memory = memory.Recalling(state, occasion.At, occasion.Request);
+        return task.Adopt
+            ? memory.Adopting(state.Certificates, task.Desired, occasion).Recalling(state, occasion.At, occasion.Request)
+            : memory;
     }
 
     private static Task DoAsync(TrustRun run, TrustStep step, CancellationToken cancellationToken) => step switch
@@ -75,6 +89,10 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
         TrustStep.Disable disable => FeatureSwitch.DisableAsync(run, disable, cancellationToken),
         _ => throw new InvalidOperationException($"There is no way to do {step.GetType().Name}."),
     };
+
+    private static IEnumerable<string> Later(TrustPlan plan) => plan.Waiting.Count == 0
+        ? []
+        : [$"Scheduled runs do the rest, {string.Join("; ", plan.Waiting.Select(waiting => waiting.Text))}."];
 
     private static string Refused(TrustPlan plan, TrustRun run) =>
         string.Join(" ", plan.Refusals) + (run.Changed

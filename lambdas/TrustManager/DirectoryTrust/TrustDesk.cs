@@ -1,5 +1,6 @@
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Memory;
+using Infra.TrustManager.Settings;
 
 namespace Infra.TrustManager.DirectoryTrust;
 
@@ -17,10 +18,10 @@ public sealed class TrustDesk(ITrustMemory store, TimeProvider time)
     /// <summary>The memory, leased to this request; null when there is none and <paramref name="begin"/> is false.</summary>
     /// <exception cref="ResourceException">The directory is somebody else's, or somebody else is at work.</exception>
     public async Task<TrustJournal?> OpenAsync(
-        DirectoryTrustProperties properties, ResourceWork work, bool begin, CancellationToken cancellationToken)
+        DirectoryTrustProperties properties, TrustWork work, bool begin, CancellationToken cancellationToken)
     {
         var (bucket, id) = (properties.StateBucketName, properties.DirectoryId);
-        var owner = OwnerOf(work);
+        var owner = work.Owner ?? throw new ArgumentException("A deployment has an owner.", nameof(work));
         for (var (race, wait) = (1, 1); ; race++)
         {
             work.Progress.Doing = $"reading the memory of directory {id}";
@@ -38,17 +39,13 @@ public sealed class TrustDesk(ITrustMemory store, TimeProvider time)
                     + $"first; if that stack is gone, delete s3://{bucket}/{MemoryKey.For(id)} with all its versions.");
             }
 
-            if (memory.Lease?.Keeps(work.Request.Address.RequestId, time.GetUtcNow()) == true)
+            if (memory.Lease?.Keeps(work.RequestId, time.GetUtcNow()) == true)
             {
                 await WaitForAsync(memory.Lease, id, work, wait++, cancellationToken);
                 continue;
             }
 
-            if (reading.IsEarlierVersion)
-            {
-                work.Log.Warned(id, $"The newest memory s3://{bucket}/{MemoryKey.For(id)} was lost; an earlier one is used.");
-            }
-
+            NoteLoss(reading, bucket, id, work);
             var journal = new TrustJournal(store, bucket, id, memory, reading.ETag);
             try
             {
@@ -65,12 +62,40 @@ public sealed class TrustDesk(ITrustMemory store, TimeProvider time)
         }
     }
 
-    public static TrustOwner OwnerOf(ResourceWork work) =>
-        new(work.Request.Address.StackId, work.Request.Address.LogicalResourceId);
-
-    private static TrustMemory Leased(TrustMemory memory, DirectoryTrustProperties properties, ResourceWork work)
+    /// <summary>
+    /// The memory that was just read, leased to a run that is no deployment; null when somebody else wrote it since.
+    /// </summary>
+    public async Task<TrustJournal?> LeaseAsync(
+        MemoryReading reading, DirectoryPlace place, TrustWork work, CancellationToken cancellationToken)
     {
-        var request = work.Request.Address.RequestId;
+        var (bucket, id) = (place.MemoryBucket, place.DirectoryId);
+        NoteLoss(reading, bucket, id, work);
+        var journal = new TrustJournal(store, bucket, id, reading.Memory!, reading.ETag);
+        try
+        {
+            await journal.RecordAsync(
+                memory => memory with { Lease = new TrustLease(work.RequestId, work.FinishBy + Margin) },
+                cancellationToken);
+            return journal;
+        }
+        catch (MemoryConflictException)
+        {
+            return null;
+        }
+    }
+
+    private static void NoteLoss(MemoryReading reading, string bucket, string id, TrustWork work)
+    {
+        if (reading.IsEarlierVersion)
+        {
+            work.Log.Warned(
+                id, $"The newest memory s3://{bucket}/{MemoryKey.For(id)} was lost; an earlier one is used.");
+        }
+    }
+
+    private static TrustMemory Leased(TrustMemory memory, DirectoryTrustProperties properties, TrustWork work)
+    {
+        var request = work.RequestId;
         var count = memory.Attempt?.RequestId == request ? memory.Attempt.Count + 1 : 1;
         return memory with
         {
@@ -80,7 +105,7 @@ public sealed class TrustDesk(ITrustMemory store, TimeProvider time)
     }
 
     private async Task WaitForAsync(
-        TrustLease lease, string directoryId, ResourceWork work, int look, CancellationToken cancellationToken)
+        TrustLease lease, string directoryId, TrustWork work, int look, CancellationToken cancellationToken)
     {
         if (lease.Until > work.FinishBy)
         {

@@ -1,43 +1,57 @@
 using Infra.TrustManager.CustomResources;
-using Infra.TrustManager.Directories;
+using Infra.TrustManager.DirectoryTrust.Reconciling;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Retrying;
-using Infra.TrustManager.Trust;
+using Infra.TrustManager.Settings;
 
 namespace Infra.TrustManager.DirectoryTrust;
 
-/// <summary>Says what a deployment would do, and changes nothing: neither the directory nor the memory.</summary>
-public sealed class TrustPlanner(
-    IDirectoryService directory, ITrustMemory store, IWantedCertificates source, TimeProvider time)
+/// <summary>Says what would be done, and changes nothing: neither the directory nor the memory.</summary>
+public sealed class TrustPlanner(Surveyor surveyor, ITrustMemory store)
 {
-    private readonly DirectoryReader _reader = new(directory);
-    private readonly DesiredReader _desired = new(source);
-
-    public async Task<PlanAnswer> PlanAsync(ResourceProperties given, CancellationToken cancellationToken)
+    /// <param name="given">Null for the properties of the last deployment that was fulfilled.</param>
+    /// <param name="place">Where those are; null where that is not known.</param>
+    public async Task<PlanAnswer> PlanAsync(
+        ResourceProperties? given, DirectoryPlace? place, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        var progress = new Progress();
         try
         {
-            var properties = DirectoryTrustProperties.From(given);
-            var id = properties.DirectoryId;
-            var health = DirectoryReadiness.Check(await directory.FindAsync(id, cancellationToken), properties);
-            var desired = await _desired.ReadAsync(properties, cancellationToken);
-            var reading = await store.FindAsync(properties.StateBucketName, id, cancellationToken);
-
-            // An owner is not part of a plan; a directory without a memory has none.
-            var memory = reading.Memory ?? new TrustMemory { Owner = new TrustOwner("", "") };
-            var state = await _reader.ReadAsync(id, desired, memory, cancellationToken);
-            memory = memory.Recalling(state);
-            memory = properties.AdoptRegistered ? memory.Adopting(state.Certificates, desired) : memory;
-            var plan = TrustPlan.Between(
-                state, memory, desired, DesiredReader.CeilingsOf(properties), time.GetUtcNow());
+            var (properties, memory) = given is not null
+                ? await GivenAsync(given, cancellationToken)
+                : await SettledAsync(
+                    place ?? throw new ResourceException(DirectoryPlace.Missing), cancellationToken);
+            var survey = await surveyor.ReadAsync(properties, memory, at, progress, cancellationToken);
             return PlanAnswer.Of(
-                [.. plan.Refusals.Count > 0 ? [] : plan.Steps.Select(step => step.Text)],
-                plan.Refusals,
-                [.. health is null ? Array.Empty<string>() : [health], .. plan.Notes]);
+                [.. survey.Plan.Refusals.Count > 0 ? [] : survey.Plan.Steps.Select(step => step.Text)],
+                survey.Plan.Refusals,
+                [.. survey.Health is { } health ? [health] : Array.Empty<string>(), .. survey.Plan.Notes],
+                PlanAnswer.LaterOf(survey));
         }
         catch (Exception failure) when (failure is ResourceException or ServiceException)
         {
-            return PlanAnswer.Of([], [FailureReason.Of(failure, "planning")], []);
+            return PlanAnswer.Of([], [FailureReason.Of(failure, progress.Doing)], []);
         }
+    }
+
+    /// <summary>An owner is not part of a plan; a directory without a memory has none.</summary>
+    private async Task<(DirectoryTrustProperties Properties, TrustMemory Memory)> GivenAsync(
+        ResourceProperties given, CancellationToken cancellationToken)
+    {
+        var properties = DirectoryTrustProperties.From(given);
+        var reading = await store.FindAsync(properties.StateBucketName, properties.DirectoryId, cancellationToken);
+        return (properties, reading.Memory ?? new TrustMemory { Owner = new TrustOwner("", "") });
+    }
+
+    private async Task<(DirectoryTrustProperties Properties, TrustMemory Memory)> SettledAsync(
+        DirectoryPlace place, CancellationToken cancellationToken)
+    {
+        var reading = await store.FindAsync(place.MemoryBucket, place.DirectoryId, cancellationToken);
+        return Standing.Of(place.DirectoryId, reading.Memory) switch
+        {
+            Standing.Ready { Properties: var properties } => (properties, reading.Memory!),
+            Standing.NotDeployed { Text: var text } => throw new ResourceException(text),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} keeps nobody from planning."),
+        };
     }
 }

@@ -1,4 +1,3 @@
-using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Trust;
@@ -13,7 +12,7 @@ public sealed class TrustRemoval(IDirectoryService directory, ITrustMemory store
 
     /// <returns>What a person should know; null when there is nothing.</returns>
     public async Task<string?> RemoveAsync(
-        DirectoryTrustProperties properties, ResourceWork work, CancellationToken cancellationToken)
+        DirectoryTrustProperties properties, TrustWork work, CancellationToken cancellationToken)
     {
         TrustJournal? journal;
         try
@@ -43,7 +42,12 @@ public sealed class TrustRemoval(IDirectoryService directory, ITrustMemory store
             }
 
             var task = new TrustTask(
-                properties.DirectoryId, DesiredTrust.Nothing, DesiredReader.CeilingsOf(properties), Adopt: false);
+                properties.DirectoryId,
+                DesiredTrust.Nothing,
+                DesiredReader.CeilingsOf(properties),
+                properties.Rules,
+                time.GetUtcNow(),
+                Adopt: false);
             var outcome = await _applier.ApplyAsync(task, journal, work, cancellationToken);
             work.Progress.Doing = $"forgetting directory {properties.DirectoryId}";
             await journal.CloseAsync(cancellationToken);

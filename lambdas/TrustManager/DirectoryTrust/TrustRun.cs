@@ -1,4 +1,3 @@
-using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.Memory;
 
@@ -6,15 +5,18 @@ namespace Infra.TrustManager.DirectoryTrust;
 
 /// <summary>What the steps of one run share.</summary>
 public sealed class TrustRun(
-    IDirectoryService directory, TrustTask task, TrustJournal journal, ResourceWork work, TimeProvider time)
+    IDirectoryService directory, TrustTask task, TrustJournal journal, TrustWork work, TimeProvider time)
 {
     public IDirectoryService Directory { get; } = directory;
 
     public string DirectoryId { get; } = task.DirectoryId;
 
+    /// <summary>The moment for which everything is decided, and the request; the clock may be later.</summary>
+    public Occasion Occasion { get; } = new(task.At, work.RequestId);
+
     public TrustJournal Journal { get; } = journal;
 
-    public ResourceWork Work { get; } = work;
+    public TrustWork Work { get; } = work;
 
     public TimeProvider Time { get; } = time;
 
@@ -26,11 +28,14 @@ public sealed class TrustRun(
     /// <summary>Ids of certificates that the directory would not let go.</summary>
     public HashSet<string> Kept { get; } = [];
 
-    public bool Changed { get; private set; }
+    /// <summary>What was changed, one line each.</summary>
+    public List<string> Done { get; } = [];
+
+    public bool Changed => Done.Count > 0;
 
     public void Did(string what, string before, string after)
     {
-        Changed = true;
+        Done.Add($"{what}: {before} -> {after}");
         Work.Log.Changed(DirectoryId, what, before, after);
     }
 

@@ -14,7 +14,7 @@ internal static class TrustSession
     private static readonly TimeSpan ToRelease = TimeSpan.FromSeconds(1.5);
 
     public static async Task<T> RunAsync<T>(
-        TrustJournal journal, ResourceWork work, TimeProvider time, Func<Task<T>> run)
+        TrustJournal journal, TrustWork work, TimeProvider time, Func<Task<T>> run)
     {
         try
         {
@@ -22,12 +22,18 @@ internal static class TrustSession
         }
         catch (UnfinishedException unfinished)
         {
-            if (journal.Memory.Attempt is { Count: < MaxInvocations })
+            if (work.Owner is not null && journal.Memory.Attempt is { Count: < MaxInvocations })
             {
                 throw;
             }
 
             await ReleaseAsync(journal, work, time);
+            if (work.Owner is null)
+            {
+                // Nobody waits for it: Lambda repeats the event, and a deployment may come first.
+                throw;
+            }
+
             throw new ResourceException(
                 $"{unfinished.Message} It was the last of {MaxInvocations} invocations: out of time. What was done so "
                 + "far is recorded: look at the directory in the Directory Service console, then deploy again and it "
@@ -46,7 +52,7 @@ internal static class TrustSession
     }
 
     /// <summary>A lease that cannot be released runs out by itself, which later runs wait for.</summary>
-    private static async Task ReleaseAsync(TrustJournal journal, ResourceWork work, TimeProvider time)
+    private static async Task ReleaseAsync(TrustJournal journal, TrustWork work, TimeProvider time)
     {
         using var soon = new CancellationTokenSource(ToRelease, time);
         try
@@ -56,7 +62,7 @@ internal static class TrustSession
         catch (Exception failure) when (
             failure is ServiceException or MemoryConflictException or OperationCanceledException)
         {
-            work.Log.Warned(work.Request.Address.LogicalResourceId, $"The lease was not released: {failure.Message}");
+            work.Log.Warned(work.RequestId, $"The lease was not released: {failure.Message}");
         }
     }
 }

@@ -34,7 +34,9 @@ public static class MemoryChanges
         };
 
     /// <summary>The certificate of this id is in another phase; one that is removed has no id any more.</summary>
-    public static TrustMemory Phased(this TrustMemory memory, string certificateId, MemoryPhase phase) =>
+    /// <param name="why">Why the phase was begun; null keeps what is known.</param>
+    public static TrustMemory Phased(
+        this TrustMemory memory, string certificateId, MemoryPhase phase, string? why = null) =>
         memory.Certificates.FirstOrDefault(entry => entry.CertificateId == certificateId) is not { } entry
         || entry.Phase == phase
             ? memory
@@ -42,12 +44,27 @@ public static class MemoryChanges
             {
                 Phase = phase,
                 CertificateId = phase == MemoryPhase.Removed ? null : certificateId,
+                Why = why ?? entry.Why,
+                RegisteredSince = phase == MemoryPhase.Removed ? null : entry.RegisteredSince,
             });
 
     public static TrustMemory Enabled(this TrustMemory memory, CertificatePurpose purpose, FeatureStatus before) =>
         memory.Features.Any(feature => feature.Purpose == purpose)
             ? memory
             : memory with { Features = [.. memory.Features, new RememberedFeature(purpose, before)] };
+
+    /// <summary>About to switch it off: who finds it off need not look for somebody else.</summary>
+    public static TrustMemory Disabling(this TrustMemory memory, CertificatePurpose purpose) =>
+        memory.Features.Any(feature => feature.Purpose == purpose && feature.SeenOn)
+            ? memory with
+            {
+                Features =
+                [
+                    .. memory.Features.Select(feature =>
+                        feature.Purpose == purpose ? feature with { SeenOn = false } : feature),
+                ],
+            }
+            : memory;
 
     public static TrustMemory Disabled(this TrustMemory memory, CertificatePurpose purpose) =>
         memory with { Features = [.. memory.Features.Where(feature => feature.Purpose != purpose)] };

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Retrying;
 
 namespace Infra.TrustManager.Memory;
@@ -24,11 +25,30 @@ internal static class MemoryDocument
             return false;
         }
 
-        return memory is null || memory.Version == TrustMemory.CurrentVersion
-            ? memory is not null
-            : throw new ServiceException(
+        if (memory is null)
+        {
+            return false;
+        }
+
+        if (memory.Version != TrustMemory.CurrentVersion)
+        {
+            throw new ServiceException(
                 ServiceFailure.Rejected,
                 $"The memory {place} has version {memory.Version}; this function reads version "
                 + $"{TrustMemory.CurrentVersion}. A newer release wrote it: deploy that one.");
+        }
+
+        memory = memory with { Certificates = [.. memory.Certificates.Select(Completed)] };
+        return true;
     }
+
+    /// <summary>An earlier release wrote neither subject nor key.</summary>
+    private static RememberedCertificate Completed(RememberedCertificate entry) =>
+        entry.Certificate.KeyThumbprint.Length > 0
+            ? entry
+            : entry with
+            {
+                Certificate = ParsedCertificate.From(entry.Certificate)
+                    .ToCaCertificate(entry.Certificate.IssuerThumbprint),
+            };
 }

@@ -7,81 +7,107 @@ namespace Infra.TrustManager.Memory;
 public static class Recollection
 {
     /// <summary>What we remember once we have seen <paramref name="current"/>.</summary>
-    public static TrustMemory Recalling(this TrustMemory memory, DirectoryState current)
+    /// <param name="at">The moment of the run.</param>
+    /// <param name="request">Its id, for the history.</param>
+    public static TrustMemory Recalling(
+        this TrustMemory memory, DirectoryState current, DateTimeOffset at, string request = "")
     {
-        // Whoever switches on what is off now is not us, unless we do it again.
-        RememberedFeature[] features =
-        [
-            .. memory.Features.Where(feature => current.Feature(feature.Purpose).Status != FeatureStatus.Disabled),
-        ];
-        if (features.Length < memory.Features.Count)
+        foreach (var feature in memory.Features)
         {
-            memory = memory with { Features = features };
+            // Whoever switches on what is off now is not us, unless we do it again.
+            memory = current.Feature(feature.Purpose) switch
+            {
+                { Status: FeatureStatus.Disabled } => Off(memory, feature, new Occasion(at, request)),
+                { IsOn: true } when !feature.SeenOn => memory with
+                {
+                    Features =
+                        [.. memory.Features.Select(one => one == feature ? feature with { SeenOn = true } : one)],
+                },
+                _ => memory,
+            };
         }
 
-        return memory.Recalling(current.Certificates);
+        return memory.Recalling(current.Certificates, at, request);
     }
 
     /// <summary>As above, where only the certificates were read.</summary>
-    public static TrustMemory Recalling(this TrustMemory memory, IReadOnlyList<RegisteredCertificate> listed)
+    public static TrustMemory Recalling(
+        this TrustMemory memory, IReadOnlyList<RegisteredCertificate> listed, DateTimeOffset at, string request = "")
     {
+        var occasion = new Occasion(at, request);
+        var byId = listed.Where(one => one.IsThere).ToDictionary(one => one.Id, StringComparer.Ordinal);
         var known = memory.Certificates.Select(entry => entry.CertificateId).OfType<string>().ToHashSet();
-        RememberedCertificate[] recalled = [.. memory.Certificates.Select(entry => Recall(entry, listed, known))];
-        return recalled.SequenceEqual(memory.Certificates) ? memory : memory with { Certificates = recalled };
-    }
-
-    /// <summary>Makes everything ours that is wanted and was registered by others, for when memory was lost.</summary>
-    public static TrustMemory Adopting(
-        this TrustMemory memory, IReadOnlyList<RegisteredCertificate> listed, DesiredTrust desired)
-    {
-        foreach (var purpose in Enum.GetValues<CertificatePurpose>())
+        foreach (var entry in memory.Certificates)
         {
-            foreach (var certificate in desired.For(purpose)?.Certificates ?? [])
+            memory = entry switch
             {
-                if (memory.Of(purpose, certificate) is { CertificateId: not null })
-                {
-                    continue;
-                }
-
-                var known = memory.Certificates.Select(entry => entry.CertificateId).ToHashSet();
-                if (listed.FirstOrDefault(entry => entry.Purpose == purpose && entry.IsThere && !entry.IsBroken()
-                    && entry.LooksLike(certificate) && !known.Contains(entry.Id)) is { } found)
-                {
-                    memory = memory.With(new RememberedCertificate(
-                        certificate, purpose, found.Id, found.OcspUrl, MemoryPhase.Registered, []));
-                }
-            }
+                { CertificateId: { } id } when !byId.ContainsKey(id) => Gone(memory, entry, occasion),
+                { CertificateId: { } id, RegisteredSince: null } when byId[id].State == RegistrationState.Registered =>
+                    memory.With(entry with { RegisteredSince = at }),
+                { CertificateId: null, Phase: MemoryPhase.Registering } =>
+                    Found(memory, entry, byId.Values, known, occasion),
+                _ => memory,
+            };
         }
 
-        return memory;
+        return ForeignRecollection.Seeing(memory, byId.Values, occasion);
     }
 
-    private static RememberedCertificate Recall(
-        RememberedCertificate entry, IReadOnlyList<RegisteredCertificate> listed, HashSet<string> known)
+    private static TrustMemory Off(TrustMemory memory, RememberedFeature feature, Occasion occasion)
     {
-        if (entry.CertificateId is { } id)
-        {
-            return listed.FirstOrDefault(one => one.Id == id) is not { IsThere: true }
-                ? entry with { CertificateId = null, Phase = MemoryPhase.Removed }
-                : entry;
-        }
+        memory = memory.Disabled(feature.Purpose);
+        return feature.SeenOn
+            ? memory.Drifting(
+                occasion,
+                feature.Purpose,
+                "off",
+                $"{PurposeName.Of(feature.Purpose)} was switched off by somebody else")
+            : memory;
+    }
 
-        if (entry.Phase != MemoryPhase.Registering)
+    /// <summary>By our own wish, of age, or by somebody's hand.</summary>
+    private static TrustMemory Gone(TrustMemory memory, RememberedCertificate entry, Occasion occasion)
+    {
+        var byHand = entry is { Phase: MemoryPhase.Registered, RegisteredSince: not null }
+            && occasion.At < entry.Certificate.NotAfter;
+        memory = memory.With(entry with
         {
-            return entry;
-        }
+            CertificateId = null, Phase = MemoryPhase.Removed, RegisteredSince = null, RemovedByHand = byHand,
+        });
+        return byHand
+            ? memory.Drifting(
+                occasion,
+                entry.Purpose,
+                $"gone/{entry.CertificateId}",
+                $"'{entry.Certificate.CommonName}' ({entry.CertificateId}) of {PurposeName.Of(entry.Purpose)} was "
+                + "deregistered by somebody else")
+            : memory.NotingRemoved(occasion, entry);
+    }
 
+    /// <summary>The answer to our call was lost, and it had taken effect.</summary>
+    private static TrustMemory Found(
+        TrustMemory memory,
+        RememberedCertificate entry,
+        IEnumerable<RegisteredCertificate> listed,
+        HashSet<string> known,
+        Occasion occasion)
+    {
         var ours = listed.FirstOrDefault(one => one.Purpose == entry.Purpose
-            && one.IsThere
             && one.LooksLike(entry.Certificate)
             && !known.Contains(one.Id)
             && !entry.IdsSeenBefore.Contains(one.Id, StringComparer.Ordinal));
         if (ours is null)
         {
-            return entry;
+            return memory;
         }
 
         known.Add(ours.Id);
-        return entry with { CertificateId = ours.Id, Phase = MemoryPhase.Registered };
+        var found = entry with
+        {
+            CertificateId = ours.Id,
+            Phase = MemoryPhase.Registered,
+            RegisteredSince = ours.State == RegistrationState.Registered ? occasion.At : null,
+        };
+        return memory.With(found).NotingRegistered(occasion, found);
     }
 }

@@ -15,4 +15,16 @@ public sealed record RememberedCertificate(
     string? CertificateId,
     string? OcspUrl,
     MemoryPhase Phase,
-    IReadOnlyList<string> IdsSeenBefore);
+    IReadOnlyList<string> IdsSeenBefore)
+{
+    /// <summary>
+    /// The moment of the run that first saw it <c>Registered</c>; null until then, and where an earlier release wrote it.
+    /// </summary>
+    public DateTimeOffset? RegisteredSince { get; init; }
+
+    /// <summary>Why the last phase was begun, for whoever sees its end.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>True when somebody else took it away.</summary>
+    public bool RemovedByHand { get; init; }
+}

@@ -10,6 +10,11 @@ public sealed record TrustMemory
     /// </summary>
     public const int CurrentVersion = 1;
 
+    /// <summary>
+    /// Entries of the history that are kept; the oldest go first. A directory has some ten a year; each is about 200 bytes.
+    /// </summary>
+    public const int MaxHistory = 1000;
+
     public int Version { get; init; } = CurrentVersion;
 
     public required TrustOwner Owner { get; init; }
@@ -28,6 +33,21 @@ public sealed record TrustMemory
 
     /// <summary>Who works on the directory now; null when nobody does.</summary>
     public TrustLease? Lease { get; init; }
+
+    /// <summary>Null when nobody holds the directory.</summary>
+    public DirectoryHold? Hold { get; init; }
+
+    /// <summary>What was done and what happened, oldest first; at most <see cref="MaxHistory"/>.</summary>
+    public IReadOnlyList<HistoryEntry> History { get => field ?? []; init; } = [];
+
+    /// <summary>What others registered, as far as runs saw it; null until one looked.</summary>
+    public IReadOnlyList<ForeignCertificate>? Foreign { get; init; }
+
+    /// <summary>Changes that somebody made by hand lately, oldest first.</summary>
+    public IReadOnlyList<DriftEntry> Drift { get => field ?? []; init; } = [];
+
+    /// <summary>Messages whose trouble still lasts.</summary>
+    public IReadOnlyList<SentMessage> Sent { get => field ?? []; init; } = [];
 
     /// <summary>The resource was deleted; what an earlier version says is history.</summary>
     public bool Closed { get; init; }

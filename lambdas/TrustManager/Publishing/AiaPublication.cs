@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Telemetry;
 
 namespace Infra.TrustManager.Publishing;
 
@@ -15,18 +16,42 @@ public sealed class AiaPublication(IPrivateCa privateCa, ICrlObjects objects)
         CaArn ca, string bucket, string prefix, ResourceWork work, CancellationToken cancellationToken)
     {
         work.Progress.Doing = $"publishing the certificate of CA {ca.CaId}";
-        var certificates = Objects(ca, prefix, await privateCa.GetCaCertificateAsync(ca, cancellationToken));
-        foreach (var (key, der) in certificates)
+        var certificate = await privateCa.GetCaCertificateAsync(ca, cancellationToken);
+        await PublishAsync(ca, certificate, bucket, prefix, work.Log, cancellationToken);
+        return Objects(ca, prefix, certificate)[0].Key;
+    }
+
+    /// <summary>Publishes what is not there already of <paramref name="certificate"/> and its chain.</summary>
+    public async Task PublishAsync(
+        CaArn ca,
+        CertificateAndChain certificate,
+        string bucket,
+        string prefix,
+        RequestLog log,
+        CancellationToken cancellationToken)
+    {
+        foreach (var (key, der) in await MissingAsync(ca, certificate, bucket, prefix, cancellationToken))
+        {
+            await objects.PutCertificateAsync(bucket, key, der, cancellationToken);
+            log.Published(key, Convert.ToHexStringLower(SHA256.HashData(der)));
+        }
+    }
+
+    /// <summary>What is not there, or is another certificate there.</summary>
+    public async Task<IReadOnlyList<(string Key, byte[] Der)>> MissingAsync(
+        CaArn ca, CertificateAndChain certificate, string bucket, string prefix, CancellationToken cancellationToken)
+    {
+        var missing = new List<(string Key, byte[] Der)>();
+        foreach (var (key, der) in Objects(ca, prefix, certificate))
         {
             var published = await objects.FindAsync(bucket, key, cancellationToken);
             if (published is null || !published.AsSpan().SequenceEqual(der))
             {
-                await objects.PutCertificateAsync(bucket, key, der, cancellationToken);
-                work.Log.Published(key, Convert.ToHexStringLower(SHA256.HashData(der)));
+                missing.Add((key, der));
             }
         }
 
-        return certificates[0].Key;
+        return missing;
     }
 
     /// <summary>Keys and contents: the CA's certificate, then its chain with the issuer as number 1.</summary>

@@ -1,5 +1,3 @@
-using System.Net;
-using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Infra.TrustManager.Retrying;
@@ -106,27 +104,9 @@ internal sealed class S3Objects(IAmazonS3 s3)
         {
             return await call();
         }
-        catch (Exception failure) when (IsTrouble(failure) && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (S3Trouble.Is(failure) && !cancellationToken.IsCancellationRequested)
         {
-            var said = failure is AmazonServiceException { ErrorCode: { Length: > 0 } code } service
-                ? $"{code}: {service.Message}"
-                : $"{failure.GetType().Name}: {failure.Message}";
-            throw new ServiceException(Kind(failure), $"{action} on {subject} failed ({said.TrimEnd('.')}).", failure);
+            throw S3Trouble.Describe(failure, action, subject);
         }
     }
-
-    private static bool IsTrouble(Exception failure) =>
-        failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
-            or OperationCanceledException;
-
-    private static ServiceFailure Kind(Exception failure) => failure switch
-    {
-        AmazonServiceException { ErrorCode: "SlowDown" or "ThrottlingException" or "RequestLimitExceeded" } =>
-            ServiceFailure.Throttled,
-        AmazonServiceException { StatusCode: HttpStatusCode.NotFound } => ServiceFailure.NotFound,
-        AmazonServiceException { StatusCode: HttpStatusCode.Forbidden } => ServiceFailure.Denied,
-        AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError or 0 } => ServiceFailure.Unavailable,
-        AmazonServiceException => ServiceFailure.Rejected,
-        _ => ServiceFailure.Unavailable,
-    };
 }

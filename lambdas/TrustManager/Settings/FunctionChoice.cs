@@ -9,6 +9,7 @@ public static class FunctionChoice
             TrustManagerVariables.CaRevocation,
             TrustManagerVariables.CaActivation,
             TrustManagerVariables.DirectoryTrust,
+            TrustManagerVariables.CaRenewal,
         ];
 
     /// <exception cref="InvalidOperationException">The environment names no function, or one that is not

@@ -18,6 +18,45 @@ public static class TrustManagerVariables
     /// <summary>Custom resource <c>Custom::CaActivation</c>: the certificate of a subordinate CA.</summary>
     public const string CaActivation = "CaActivation";
 
-    /// <summary>Custom resource <c>Custom::DirectoryTrust</c>: the CA certificates of a directory.</summary>
+    /// <summary>
+    /// Custom resource <c>Custom::DirectoryTrust</c>: the CA certificates of a directory; scheduled runs, and what people
+    /// ask of it.
+    /// </summary>
     public const string DirectoryTrust = "DirectoryTrust";
+
+    /// <summary>Scheduled: watches a CA's own certificate, and reissues it where it is ours to renew.</summary>
+    public const string CaRenewal = "CaRenewal";
+
+    /// <summary>DirectoryTrust: id of the directory that scheduled runs are about.</summary>
+    public const string DirectoryId = "TRUST_DIRECTORY_ID";
+
+    /// <summary>DirectoryTrust, CaRenewal: name of the bucket that keeps the memory.</summary>
+    public const string MemoryBucket = "TRUST_MEMORY_BUCKET";
+
+    /// <summary>DirectoryTrust, CaRenewal: SNS topic for people; absent, messages are only logged.</summary>
+    public const string TopicArn = "TRUST_TOPIC_ARN";
+
+    /// <summary>CaRenewal: the CA.</summary>
+    public const string CertificateAuthorityArn = "CA_ARN";
+
+    /// <summary>CaRenewal: <c>renew</c> or <c>watch</c>, which changes nothing.</summary>
+    public const string RenewalMode = "CA_RENEWAL_MODE";
+
+    /// <summary>CaRenewal: days before notAfter from which the CA's certificate is reissued.</summary>
+    public const string RenewBeforeDays = "CA_RENEW_BEFORE_DAYS";
+
+    /// <summary>CaRenewal: validity of a reissued certificate, in years.</summary>
+    public const string ValidityYears = "CA_VALIDITY_YEARS";
+
+    /// <summary>CaRenewal: the CA above; absent for a root.</summary>
+    public const string ParentArn = "CA_PARENT_ARN";
+
+    /// <summary>CaRenewal: how many CAs may follow below; with a parent only.</summary>
+    public const string PathLength = "CA_PATH_LENGTH";
+
+    /// <summary>CaRenewal: bucket from which the CA's certificate is served.</summary>
+    public const string PublishBucket = "CA_PUBLISH_BUCKET";
+
+    /// <summary>CaRenewal: URL at which clients download the CA's certificate.</summary>
+    public const string CaCertificateUrl = "CA_CERTIFICATE_URL";
 }

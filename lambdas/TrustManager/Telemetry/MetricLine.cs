@@ -8,12 +8,9 @@ namespace Infra.TrustManager.Telemetry;
 /// </summary>
 internal static class MetricLine
 {
+    /// <param name="dimension">The only dimension, and <paramref name="subject"/> its value.</param>
     public static void Write(
-        Utf8JsonWriter writer,
-        string functionName,
-        DateTimeOffset at,
-        IReadOnlyDictionary<string, int> counts,
-        double durationMs)
+        Utf8JsonWriter writer, string dimension, string subject, DateTimeOffset at, IReadOnlyCollection<Figure> figures)
     {
         writer.WriteStartObject("_aws");
         writer.WriteNumber("Timestamp", at.ToUnixTimeMilliseconds());
@@ -22,35 +19,27 @@ internal static class MetricLine
         writer.WriteString("Namespace", TrustManagerMetrics.Namespace);
         writer.WriteStartArray("Dimensions");
         writer.WriteStartArray();
-        writer.WriteStringValue(TrustManagerMetrics.FunctionName);
+        writer.WriteStringValue(dimension);
         writer.WriteEndArray();
         writer.WriteEndArray();
         writer.WriteStartArray("Metrics");
-        foreach (var name in counts.Keys)
+        foreach (var figure in figures)
         {
-            WriteMetric(writer, name, "Count");
+            writer.WriteStartObject();
+            writer.WriteString("Name", figure.Name);
+            writer.WriteString("Unit", figure.Unit);
+            writer.WriteEndObject();
         }
 
-        WriteMetric(writer, TrustManagerMetrics.DurationMs, "Milliseconds");
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndArray();
         writer.WriteEndObject();
 
-        writer.WriteString(TrustManagerMetrics.FunctionName, functionName);
-        foreach (var (name, count) in counts)
+        writer.WriteString(dimension, subject);
+        foreach (var figure in figures)
         {
-            writer.WriteNumber(name, count);
+            writer.WriteNumber(figure.Name, figure.Value);
         }
-
-        writer.WriteNumber(TrustManagerMetrics.DurationMs, Math.Round(durationMs, 3));
-    }
-
-    private static void WriteMetric(Utf8JsonWriter writer, string name, string unit)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("Name", name);
-        writer.WriteString("Unit", unit);
-        writer.WriteEndObject();
     }
 }

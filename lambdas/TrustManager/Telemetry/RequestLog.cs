@@ -12,10 +12,19 @@ public sealed class RequestLog(EventLog log, string invocationId, string functio
 
     private readonly long _started = log.Time.GetTimestamp();
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private CustomResourceRequest? _request;
+    private IReadOnlyList<(string Name, string Value)> _about = [];
 
     /// <summary>Names the request that later lines are about.</summary>
-    public void About(CustomResourceRequest request) => _request = request;
+    public void About(CustomResourceRequest request) => _about =
+    [
+        ("request", request.Kind.ToString()),
+        ("requestId", request.Address.RequestId),
+        ("stackId", request.Address.StackId),
+        ("logicalResourceId", request.Address.LogicalResourceId),
+    ];
+
+    /// <summary>Names the run that later lines are about, and what began it.</summary>
+    public void About(string request, string trigger) => _about = [("request", request), ("trigger", trigger)];
 
     /// <summary>The audit trail: a CA, or what is published for it, is other than it was.</summary>
     public void Changed(string subject, string what, string before, string after)
@@ -71,6 +80,14 @@ public sealed class RequestLog(EventLog log, string invocationId, string functio
             : answer.Succeeded ? TrustManagerMetrics.Succeeded : TrustManagerMetrics.Failed);
     }
 
+    /// <summary>How a run that nobody waits for ended.</summary>
+    public void Ran(string subject, string outcome, string text, bool failed) => Write(
+        failed ? "Error" : "Information", "Ran", ("subject", subject), ("result", outcome), ("detail", text));
+
+    /// <summary>Embeds metrics of one subject, by the one dimension that names it.</summary>
+    public void Figures(string dimension, string subject, IReadOnlyCollection<Figure> figures) =>
+        log.Write(writer => MetricLine.Write(writer, dimension, subject, log.Time.GetUtcNow(), figures));
+
     private void Write(string level, string outcome, params IReadOnlyList<(string Name, string? Value)> members) =>
         log.Write(writer =>
         {
@@ -78,12 +95,9 @@ public sealed class RequestLog(EventLog log, string invocationId, string functio
             writer.WriteString("level", level);
             writer.WriteString("outcome", outcome);
             writer.WriteString("invocationId", invocationId);
-            if (_request is { } request)
+            foreach (var (name, value) in _about)
             {
-                writer.WriteString("request", request.Kind.ToString());
-                writer.WriteString("requestId", request.Address.RequestId);
-                writer.WriteString("stackId", request.Address.StackId);
-                writer.WriteString("logicalResourceId", request.Address.LogicalResourceId);
+                writer.WriteString(name, value);
             }
 
             foreach (var (name, value) in members.Where(member => member.Value is not null))
@@ -95,10 +109,16 @@ public sealed class RequestLog(EventLog log, string invocationId, string functio
     private void WriteMetrics(string outcome)
     {
         Count(outcome);
-        var duration = log.Time.GetElapsedTime(_started).TotalMilliseconds;
+        var duration = Math.Round(log.Time.GetElapsedTime(_started).TotalMilliseconds, 3);
         lock (_counts)
         {
-            log.Write(writer => MetricLine.Write(writer, functionName, log.Time.GetUtcNow(), _counts, duration));
+            Figures(
+                TrustManagerMetrics.FunctionName,
+                functionName,
+                [
+                    .. _counts.Select(count => new Figure(count.Key, count.Value)),
+                    new Figure(TrustManagerMetrics.DurationMs, duration, Figure.Milliseconds),
+                ]);
         }
     }
 }

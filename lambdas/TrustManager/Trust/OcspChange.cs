@@ -25,7 +25,10 @@ internal sealed class OcspChange(PurposeView view, DesiredPurpose desired)
             steps.Add(new TrustStep.Deregister(
                 view.Purpose, entry.Id, entry.CommonName, "its OCSP URL changes, and the gap is allowed"));
             steps.Add(new TrustStep.AwaitDeregistered(view.Purpose, entry.Id, entry.CommonName));
-            steps.Add(new TrustStep.Register(view.Purpose, wanted.Certificate, desired.OcspUrl));
+            steps.Add(new TrustStep.Register(view.Purpose, wanted.Certificate, desired.OcspUrl)
+            {
+                Why = "its OCSP URL changed",
+            });
             steps.Add(new TrustStep.AwaitRegistered(view.Purpose, wanted.Certificate));
         }
     }

@@ -28,7 +28,18 @@ internal sealed record PurposeView
     /// <summary>What others registered, wanted or not.</summary>
     public required IReadOnlyList<RegisteredCertificate> Foreign { get; init; }
 
+    /// <summary>Since when runs see the certificates of others; one that is not in it was there before.</summary>
+    public required IReadOnlyDictionary<string, DateTimeOffset> ForeignSince { get; init; }
+
     public int Usable => Listed.Count(entry => entry.IsUsable(Now));
+
+    /// <summary>The purposes that are ours to manage.</summary>
+    public static IReadOnlyList<PurposeView> Managed(
+        DirectoryState current, TrustMemory memory, DesiredTrust desired, DateTimeOffset now) =>
+    [
+        .. Enum.GetValues<CertificatePurpose>().Where(purpose => desired.For(purpose) is not null)
+            .Select(purpose => Of(purpose, current, memory, desired.For(purpose), now)),
+    ];
 
     public static PurposeView Of(
         CertificatePurpose purpose,
@@ -56,9 +67,10 @@ internal sealed record PurposeView
                 .. remembered.Reverse()
                     .Where(entry => desired?.Certificates.Contains(entry.Certificate) != true)
                     .Where(entry => entry.CertificateId is { } id && there.ContainsKey(id))
-                    .Select(entry => new LeavingCertificate(entry.Certificate, there[entry.CertificateId!])),
+                    .Select(entry => new LeavingCertificate(entry, there[entry.CertificateId!])),
             ],
             Foreign = foreign,
+            ForeignSince = (memory.Foreign ?? []).ToDictionary(entry => entry.Id, entry => entry.Since),
         };
     }
 

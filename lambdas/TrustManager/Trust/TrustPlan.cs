@@ -10,22 +10,31 @@ namespace Infra.TrustManager.Trust;
 public sealed record TrustPlan(
     IReadOnlyList<TrustStep> Steps, IReadOnlyList<string> Refusals, IReadOnlyList<string> Notes)
 {
-    public static TrustPlan Between(
-        DirectoryState current, TrustMemory memory, DesiredTrust desired, Ceilings ceilings, DateTimeOffset now)
-    {
-        PurposePlan[] plans =
-        [
-            .. Enum.GetValues<CertificatePurpose>().Select(purpose => new PurposePlan(
-                PurposeView.Of(purpose, current, memory, desired.For(purpose), now), ceilings.For(purpose))),
-        ];
-        foreach (var plan in plans)
-        {
-            plan.Decide();
-        }
+    /// <summary>What follows on a later day if nothing else happens; soonest first.</summary>
+    public IReadOnlyList<WaitingStep> Waiting { get; init; } = [];
 
+    public static TrustPlan Between(
+        DirectoryState current,
+        TrustMemory memory,
+        DesiredTrust desired,
+        Ceilings ceilings,
+        RotationRules rules,
+        DateTimeOffset now)
+    {
+        PlanDraft[] drafts =
+        [
+            .. Enum.GetValues<CertificatePurpose>().Select(purpose => PurposePlan.Decide(
+                PurposeView.Of(purpose, current, memory, desired.For(purpose), now), ceilings.For(purpose), rules)),
+        ];
         return new TrustPlan(
-            [.. plans.SelectMany(plan => plan.Steps)],
-            [.. plans.SelectMany(plan => plan.Refusals)],
-            [.. plans.SelectMany(plan => plan.Notes)]);
+            [.. drafts.SelectMany(draft => draft.Steps.Concat(draft.Last))],
+            [.. drafts.SelectMany(draft => draft.Refusals)],
+            [.. drafts.SelectMany(draft => draft.Notes)])
+        {
+            // What is refused as a whole leads to nothing later either.
+            Waiting = drafts.Any(draft => draft.Refusals.Count > 0)
+                ? []
+                : [.. drafts.SelectMany(draft => draft.Waiting).OrderBy(waiting => waiting.From)],
+        };
     }
 }

@@ -15,6 +15,11 @@ public abstract record TrustStep(CertificatePurpose Purpose)
     public sealed record Register(CertificatePurpose Purpose, CaCertificate Certificate, string? OcspUrl)
         : TrustStep(Purpose)
     {
+        /// <summary>The usual reason.</summary>
+        public const string Listed = "its sources list it";
+
+        public string Why { get; init; } = Listed;
+
         public override string Text => $"register '{Certificate.CommonName}' ({Certificate.Thumbprint}) for {Use}"
             + (OcspUrl is null ? "" : $" with OCSP URL {OcspUrl}");
     }

@@ -1,6 +1,7 @@
 using Infra.Local.Account;
 using Infra.Local.Faults;
 using Infra.Local.Lambda;
+using Infra.Local.Lambda.Asynchronous;
 
 namespace Infra.Local.CloudFormation.CustomResources;
 

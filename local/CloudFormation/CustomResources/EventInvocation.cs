@@ -3,6 +3,7 @@ using Infra.Local.Account;
 using Infra.Local.Endpoint;
 using Infra.Local.Iam;
 using Infra.Local.Lambda;
+using Infra.Local.Lambda.Asynchronous;
 
 namespace Infra.Local.CloudFormation.CustomResources;
 

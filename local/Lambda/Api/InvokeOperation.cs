@@ -18,7 +18,7 @@ internal sealed class InvokeOperation(Functions functions)
         switch (http.Request.Headers["X-Amz-Invocation-Type"].ToString())
         {
             case "Event":
-                functions.Queue(function, payload, apiCall.Principal, apiCall.RequestId);
+                functions.Events.Add(function, payload, apiCall.Principal, apiCall.RequestId);
                 http.Response.StatusCode = 202;
                 return;
             case "DryRun":

@@ -67,6 +67,7 @@ public sealed class ExecutionEnvironment : IAsyncDisposable
     /// <summary>Runs one invocation. Afterwards <see cref="IsUsable"/> says whether the process may serve another.</summary>
     public async Task<InvocationResult> InvokeAsync(string requestId, ReadOnlyMemory<byte> payload)
     {
+        _log.Date();
         var timeout = _function.Timeout;
         var first = !_used;
         _used = true;

@@ -7,7 +7,7 @@ using Infra.Local.PrivateCa.Authorities;
 namespace Infra.Local.PrivateCa.Notifications;
 
 /// <summary>What Private CA tells EventBridge and CloudWatch; user guide, "Monitor AWS Private CA with CloudWatch Events" and "CloudWatch metrics".</summary>
-public sealed class AuthorityNotices(EventBus? events, MetricCounters? metrics, TimeProvider clock)
+public sealed class AuthorityNotices(EventBus? events, MetricStore? metrics, TimeProvider clock)
 {
     private const string Source = "aws.acm-pca";
 

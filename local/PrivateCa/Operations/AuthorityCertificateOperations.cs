@@ -43,12 +43,12 @@ public sealed class AuthorityCertificateOperations(AuthorityStore store, CrlPubl
         var certificate = request.RequiredBlob("Certificate", 1, 32768);
         var chain = request.Blob("CertificateChain", 0, 2097152);
         var (authority, now) = (request.AuthorityIn(store), clock.GetUtcNow());
+        // Not while it is disabled: user guide, "Understand AWS Private CA CA status".
         authority.DemandStatus(
             now,
             "importing a certificate",
             AuthorityStatus.PendingCertificate,
             AuthorityStatus.Active,
-            AuthorityStatus.Disabled,
             AuthorityStatus.Expired);
         var chainPem = chain is null || chain.Length == 0 ? null : Encoding.ASCII.GetString(chain);
         authority.Install(AuthorityImport.Check(authority, Encoding.ASCII.GetString(certificate), chainPem, now), now);

@@ -1,7 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using Infra.Local.Endpoint;
-using Infra.Local.Iam;
+using Infra.Local.S3.Notifications;
 using Infra.Local.S3.Protocol;
 using Infra.Local.S3.Store;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +19,7 @@ public sealed class ObjectDeletes(ObjectStore store, S3Access access)
         var bucket = store.Get(exchange.Bucket);
         access.DemandCondition(exchange.Principal, bucket, exchange.Key, exchange.Header("If-Match"));
         var condition = WriteConditions.ForDelete(exchange);
-        var gone = Delete(exchange.Principal, bucket, exchange.Key, exchange.Query("versionId"), condition);
+        var gone = Delete(RequestOrigin.Of(exchange), bucket, exchange.Key, exchange.Query("versionId"), condition);
         exchange.Response.StatusCode = StatusCodes.Status204NoContent;
         if (gone is not null)
         {
@@ -39,19 +39,20 @@ public sealed class ObjectDeletes(ObjectStore store, S3Access access)
         var bucket = store.Get(exchange.Bucket);
         var request = Parse((await UploadBody.ReadAsync(exchange.Request)).Bytes);
         var quiet = Child(request, "Quiet") == "true";
+        var origin = RequestOrigin.Of(exchange);
         var results = request.Elements().Where(e => e.Name.LocalName == "Object")
-            .Select(entry => DeleteOne(exchange.Principal, bucket, Child(entry, "Key") ?? string.Empty, Child(entry, "VersionId")))
+            .Select(entry => DeleteOne(origin, bucket, Child(entry, "Key") ?? string.Empty, Child(entry, "VersionId")))
             .ToList();
         await exchange.WriteXmlAsync(S3Xml.Root("DeleteResult", results.Where(r => !quiet || r.Name.LocalName == "Error")));
     }
 
-    private XElement DeleteOne(Principal principal, Bucket bucket, string key, string? versionId)
+    private XElement DeleteOne(RequestOrigin origin, Bucket bucket, string key, string? versionId)
     {
         var named = new XElement("Key", XmlKey.Encode(key));
         var version = versionId is null ? null : new XElement("VersionId", versionId);
         try
         {
-            var gone = Delete(principal, bucket, key, versionId);
+            var gone = Delete(origin, bucket, key, versionId);
             return new XElement(
                 "Deleted",
                 named,
@@ -68,12 +69,16 @@ public sealed class ObjectDeletes(ObjectStore store, S3Access access)
 
     /// <summary>The delete marker that was made, or the version that is gone; null where nothing is left to tell of.</summary>
     private ObjectVersion? Delete(
-        Principal principal, Bucket bucket, string key, string? versionId, Action<ObjectVersion?>? condition = null)
+        RequestOrigin origin, Bucket bucket, string key, string? versionId, Action<ObjectVersion?>? condition = null)
     {
+        var now = store.Clock.GetUtcNow();
         if (versionId is null)
         {
-            access.DemandOnObject(principal, "s3:DeleteObject", bucket, key);
-            return bucket.Delete(key, store.Clock.GetUtcNow(), condition);
+            access.DemandOnObject(origin.Principal, "s3:DeleteObject", bucket, key);
+            var before = bucket.FindCurrent(key);
+            var marker = bucket.Delete(key, now, condition);
+            Tell(bucket, marker ?? before, origin, isMarkerMade: marker is not null, now);
+            return marker;
         }
 
         if (condition is not null)
@@ -81,8 +86,18 @@ public sealed class ObjectDeletes(ObjectStore store, S3Access access)
             throw S3Errors.NotImplemented("If-Match on the delete of one version");
         }
 
-        access.DemandOnObject(principal, "s3:DeleteObjectVersion", bucket, key, ("s3:VersionId", versionId));
-        return bucket.DeleteVersion(key, versionId);
+        access.DemandOnObject(origin.Principal, "s3:DeleteObjectVersion", bucket, key, ("s3:VersionId", versionId));
+        var gone = bucket.DeleteVersion(key, versionId);
+        Tell(bucket, gone, origin, isMarkerMade: false, now);
+        return gone;
+    }
+
+    private void Tell(Bucket bucket, ObjectVersion? gone, RequestOrigin origin, bool isMarkerMade, DateTimeOffset now)
+    {
+        if (gone is not null)
+        {
+            store.Notices.Deleted(bucket, gone, origin, "DeleteObject", isMarkerMade, now);
+        }
     }
 
     private static XElement Parse(byte[] body)

@@ -1,5 +1,6 @@
 using Infra.Local.Account;
 using Infra.Local.Endpoint;
+using Infra.Local.S3.Notifications;
 using Infra.Local.S3.Protocol;
 using Infra.Local.S3.Store;
 
@@ -19,7 +20,7 @@ public sealed class ObjectWrites(ObjectStore store, S3Access access, AwsAccount 
             Headers = ObjectHeaders.OfUpload(exchange.Request.Headers),
             Checksums = body.Checksums,
         };
-        var version = Store(exchange, content);
+        var version = Store(exchange, content, "PutObject");
         exchange.Response.Headers.ETag = content.ETag;
         foreach (var (name, value) in body.Checksums)
         {
@@ -35,7 +36,9 @@ public sealed class ObjectWrites(ObjectStore store, S3Access access, AwsAccount 
         var source = FindSource(exchange);
         var replacesHeaders = string.Equals(exchange.Header("x-amz-metadata-directive"), "REPLACE", StringComparison.OrdinalIgnoreCase);
         var version = Store(
-            exchange, replacesHeaders ? source with { Headers = ObjectHeaders.OfUpload(exchange.Request.Headers) } : source);
+            exchange,
+            replacesHeaders ? source with { Headers = ObjectHeaders.OfUpload(exchange.Request.Headers) } : source,
+            "CopyObject");
         WriteOutcome(exchange, version);
         await exchange.WriteXmlAsync(S3Xml.Root(
             "CopyObjectResult",
@@ -60,16 +63,17 @@ public sealed class ObjectWrites(ObjectStore store, S3Access access, AwsAccount 
             : throw S3Errors.NoSuchKey(exchange.Key);
     }
 
-    private ObjectVersion Store(S3Exchange exchange, ObjectContent content)
+    private ObjectVersion Store(S3Exchange exchange, ObjectContent content, string reason)
     {
         access.DemandCondition(exchange.Principal, store.Get(exchange.Bucket), exchange.Key, exchange.Header("If-Match"));
         return _upload.Put(
-            exchange.Principal,
+            RequestOrigin.Of(exchange),
             exchange.Bucket,
             exchange.Key,
             content,
             exchange.Header("x-amz-acl"),
             RequestedEncryption(exchange),
+            reason,
             WriteConditions.ForPut(exchange));
     }
 

@@ -13,8 +13,8 @@ public static class BucketProperties
     /// <summary>Properties that act; tags have no effect on S3's behaviour anywhere.</summary>
     private static readonly HashSet<string> Emulated =
     [
-        "BucketName", "BucketEncryption", "LifecycleConfiguration", "OwnershipControls", "PublicAccessBlockConfiguration", "Tags",
-        "VersioningConfiguration",
+        "BucketName", "BucketEncryption", "LifecycleConfiguration", "NotificationConfiguration", "OwnershipControls",
+        "PublicAccessBlockConfiguration", "Tags", "VersioningConfiguration",
     ];
 
     private static readonly HashSet<string> EmulatedInRule =
@@ -34,6 +34,7 @@ public static class BucketProperties
             null => ObjectOwnership.BucketOwnerEnforced,
             var ownership => Parse<ObjectOwnership>(ownership, "OwnershipControls"),
         },
+        SendsEvents = SendsEvents(properties["NotificationConfiguration"]?["EventBridgeConfiguration"]),
         NoncurrentExpirations = [.. ActiveRules(properties).Select(ToExpiration).OfType<NoncurrentExpiration>()],
     };
 
@@ -43,8 +44,16 @@ public static class BucketProperties
         var inRules = Rules(properties).SelectMany((rule, i) => rule
             .Where(member => !EmulatedInRule.Contains(member.Key))
             .Select(member => $"LifecycleConfiguration.Rules[{i}].{member.Key}"));
-        return unknown.Concat(inRules);
+        var notices = (properties["NotificationConfiguration"] as JsonObject ?? [])
+            .Where(member => member.Key != "EventBridgeConfiguration")
+            .Select(member => $"NotificationConfiguration.{member.Key}");
+        return unknown.Concat(notices).Concat(inRules);
     }
+
+    /// <summary><c>EventBridgeEnabled</c> is true where it is left out.</summary>
+    private static bool SendsEvents(JsonNode? eventBridge) =>
+        eventBridge is not null
+        && (eventBridge["EventBridgeEnabled"] is null || IsTrue(eventBridge["EventBridgeEnabled"]));
 
     private static ServerSideEncryption Encryption(JsonNode? rule, AwsAccount account) =>
         Text(rule?["ServerSideEncryptionByDefault"]?["SSEAlgorithm"]) switch

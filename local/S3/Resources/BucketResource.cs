@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Infra.Local.Account;
 using Infra.Local.Clock;
 using Infra.Local.CloudFormation;
+using Infra.Local.Iam;
+using Infra.Local.S3.Notifications;
 using Infra.Local.S3.Store;
 
 namespace Infra.Local.S3.Resources;
@@ -64,13 +66,23 @@ public sealed class BucketResource(ObjectStore store, AwsAccount account, LocalC
             ["DualStackDomainName"] = $"{name}.s3.dualstack.{account.Region}.amazonaws.com",
         });
 
+    private void Expire(Bucket bucket, DateTimeOffset now)
+    {
+        var bucketArn = $"arn:{account.Partition}:s3:::{bucket.Name}";
+        var origin = RequestOrigin.Of(new Principal.Service("s3.amazonaws.com", bucketArn, account.Id));
+        foreach (var gone in bucket.Expire(now))
+        {
+            store.Notices.Deleted(bucket, gone, origin, "Lifecycle Expiration", isMarkerMade: false, now);
+        }
+    }
+
     private void ScheduleLifecycle(Bucket bucket) => clock.At(
         clock.GetUtcNow() + LifecyclePeriod,
         _ =>
         {
             if (store.Find(bucket.Name) == bucket)
             {
-                bucket.Expire(clock.GetUtcNow());
+                Expire(bucket, clock.GetUtcNow());
                 ScheduleLifecycle(bucket);
             }
 

@@ -69,16 +69,22 @@ public sealed class Bucket(string name, DateTimeOffset createdAt, BucketSettings
         }
     }
 
-    /// <summary>Applies the life-cycle rules as of <paramref name="now"/>.</summary>
-    public void Expire(DateTimeOffset now)
+    /// <summary>Applies the life-cycle rules as of <paramref name="now"/>; gives what is gone.</summary>
+    public IReadOnlyList<ObjectVersion> Expire(DateTimeOffset now)
     {
+        var gone = new List<ObjectVersion>();
         lock (_writing)
         {
             foreach (var (key, versions) in _versions)
             {
-                Keep(key, Settings.NoncurrentExpirations.Aggregate(versions, (left, rule) => rule.Apply(key, left, now)));
+                var left = Settings.NoncurrentExpirations.Aggregate(
+                    versions, (kept, rule) => rule.Apply(key, kept, now));
+                gone.AddRange(versions.Except(left));
+                Keep(key, left);
             }
         }
+
+        return gone;
     }
 
     private ObjectVersion Append(string key, ObjectContent? content, DateTimeOffset now)

@@ -11,6 +11,9 @@ public sealed record BucketSettings
 
     public ObjectOwnership Ownership { get; init; } = ObjectOwnership.BucketOwnerEnforced;
 
+    /// <summary>Whether EventBridge is told of its objects. Default: false, as on AWS.</summary>
+    public bool SendsEvents { get; init; }
+
     /// <summary>Applied once a day.</summary>
     public IReadOnlyList<NoncurrentExpiration> NoncurrentExpirations { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Infra.Local.Endpoint;
+using Infra.Local.S3.Notifications;
 
 namespace Infra.Local.S3.Store;
 
@@ -9,6 +10,9 @@ public sealed class ObjectStore(TimeProvider clock)
     private readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
 
     public TimeProvider Clock => clock;
+
+    /// <summary>Hears what happens to objects. Default: nobody does.</summary>
+    public ObjectNotices Notices { get; init; } = ObjectNotices.None;
 
     public IEnumerable<Bucket> Buckets => _buckets.Values.OrderBy(bucket => bucket.Name, StringComparer.Ordinal);
 

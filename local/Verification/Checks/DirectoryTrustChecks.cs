@@ -232,6 +232,9 @@ public sealed class DirectoryTrustChecks(Site site, CloudAssembly assembly)
     {
         properties[purpose]!["Certificates"] = Texts(pems);
         properties[purpose]!.AsObject().Remove("CertificateAuthorityArns");
+
+        // These checks are about what one deployment does; what waits for a later day has checks of its own.
+        properties["OverlapDays"] = "0";
     }
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);

@@ -32,6 +32,20 @@ public sealed class AdministratorClient(Uri endpoint, string region) : IDisposab
         await SendAsync(put, "s3");
     }
 
+    /// <summary>Creates a bucket of which EventBridge is told.</summary>
+    public async Task CreateBucketWithEventsAsync(string bucket)
+    {
+        using var create = new HttpRequestMessage(HttpMethod.Put, $"/{bucket}");
+        await SendAsync(create, "s3");
+        using var put = new HttpRequestMessage(HttpMethod.Put, $"/{bucket}?notification")
+        {
+            Content = new StringContent(
+                "<NotificationConfiguration xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">"
+                + "<EventBridgeConfiguration/></NotificationConfiguration>"),
+        };
+        await SendAsync(put, "s3");
+    }
+
     public async Task PutObjectAsync(string bucket, string key, byte[] body)
     {
         using var message = new HttpRequestMessage(HttpMethod.Put, $"/{bucket}/{key}") { Content = new ByteArrayContent(body) };

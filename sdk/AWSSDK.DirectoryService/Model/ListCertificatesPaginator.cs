@@ -1,4 +1,4 @@
-using Amazon.AwsJson;
+using Amazon.AwsClient;
 using Amazon.Runtime;
 
 namespace Amazon.DirectoryService.Model;

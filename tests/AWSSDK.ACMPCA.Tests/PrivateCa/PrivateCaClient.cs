@@ -1,14 +1,14 @@
 using Amazon;
 using Amazon.ACMPCA;
 using Amazon.Runtime;
-using Infra.AwsJson.Tests;
+using Infra.AwsClient.Tests;
 
 namespace Infra.AWSSDK.ACMPCA.Tests.PrivateCa;
 
 /// <summary>The client that talks to the fake service.</summary>
 internal static class PrivateCaClient
 {
-    public static AmazonACMPCAClient Client(this FakeJsonService service) => new(
+    public static AmazonACMPCAClient Client(this FakeService service) => new(
         new SessionAWSCredentials("AKIDEXAMPLE", "secret", "session"),
         new AmazonACMPCAConfig
         {

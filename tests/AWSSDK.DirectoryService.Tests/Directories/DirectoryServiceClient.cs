@@ -1,14 +1,14 @@
 using Amazon;
 using Amazon.DirectoryService;
 using Amazon.Runtime;
-using Infra.AwsJson.Tests;
+using Infra.AwsClient.Tests;
 
 namespace Infra.AWSSDK.DirectoryService.Tests.Directories;
 
 /// <summary>The client that talks to the fake service.</summary>
 internal static class DirectoryServiceClient
 {
-    public static AmazonDirectoryServiceClient Client(this FakeJsonService service) => new(
+    public static AmazonDirectoryServiceClient Client(this FakeService service) => new(
         new SessionAWSCredentials("AKIDEXAMPLE", "secret", "session"),
         new AmazonDirectoryServiceConfig
         {

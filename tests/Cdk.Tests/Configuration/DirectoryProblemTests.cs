@@ -45,6 +45,12 @@ public sealed class DirectoryProblemTests
         new(Sources, """[{ "s3": { "bucketName": "pki", "prefix": "*/" } }]""", $"{Sources}[0].s3.prefix"),
         new("directories[0].smartCard.allowGapFor", "[\"\"]", "directories[0].smartCard.allowGapFor[0]"),
         new("directories[0].smartCard.enabled", "\"yes\""),
+        new("directories[0].rotation", "\"daily\""),
+        new("directories[0].rotation.every", "\"day\""),
+        new("directories[0].rotation.mode", "\"manual\""),
+        new("directories[0].rotation.overlapDays", "-1"),
+        new("directories[0].rotation.overlapDays", "91"),
+        new("directories[0].rotation.schedule", "\"daily\""),
 
         // Rules between settings.
         new("directories[0].smartCard", "", "directories[0]"),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Cdk.Configuration;
+using Infra.Cdk.Configuration.Renewal;
 
 namespace Infra.Cdk.Tests.Configuration;
 
@@ -17,8 +18,13 @@ public sealed class EnvironmentFileTests
     }
 
     [Fact]
-    public void The_repository_has_an_environment_of_each_mode_for_the_local_aws_and_an_example_for_each_partition() =>
-        Assert.Equal(["example-us-east-1", "example-us-gov-west-1", "local", "local-existing", "local-subordinate"], Some.Environments.Names());
+    public void The_repository_has_an_environment_of_each_kind_for_the_local_aws_and_an_example_for_each_partition() =>
+        Assert.Equal(
+            [
+                "example-us-east-1", "example-us-gov-west-1",
+                "local", "local-existing", "local-rotation", "local-subordinate",
+            ],
+            Some.Environments.Names());
 
     [Fact]
     public void What_a_file_leaves_out_has_the_documented_default()
@@ -38,9 +44,18 @@ public sealed class EnvironmentFileTests
         Assert.Equal(7, settings.CertificateAuthority.CrlExpirationDays);
         Assert.Equal(10, settings.CertificateAuthority.ValidityYears);
         Assert.Equal("COMPLETE", settings.CertificateAuthority.CrlType);
+        Assert.Equal(new RenewalSettings(), settings.CertificateAuthority.Renewal);
         Assert.Empty(settings.Directories);
         Assert.Equal("provided.al2023", settings.Functions.Runtime);
         Assert.Equal("x86_64", settings.Functions.Architecture);
+    }
+
+    [Fact]
+    public void A_directory_that_says_nothing_of_rotation_follows_its_sources_daily()
+    {
+        var rotation = Some.Settings.Directories[0].Rotation;
+
+        Assert.Equal(("automatic", 7, "rate(1 day)"), (rotation.Mode, rotation.OverlapDays, rotation.Schedule));
     }
 
     [Theory]
@@ -53,7 +68,8 @@ public sealed class EnvironmentFileTests
         var exception = Assert.Throws<InvalidEnvironmentException>(() => Some.Environments.Read(name));
 
         Assert.StartsWith(said, exception.Message, StringComparison.Ordinal);
-        Assert.Contains("environments/ holds example-us-east-1, example-us-gov-west-1, local, local-existing, local-subordinate.", exception.Message, StringComparison.Ordinal);
+        var names = string.Join(", ", Some.Environments.Names());
+        Assert.Contains($"environments/ holds {names}.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -42,6 +42,16 @@ public sealed class EnvironmentWarningTests
     }
 
     [Fact]
+    public void Telling_nobody_is_warned_about()
+    {
+        var settings = Calm with { Notifications = null };
+
+        var warning = Assert.Single(settings.Warnings(Some.Today));
+
+        Assert.Contains("notifications is not set", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Adopting_a_ca_is_warned_about()
     {
         var settings = Some.Environments.Read("local-existing");

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Infra.Cdk.Configuration;
 using Infra.Cdk.Configuration.Directories;
+using Infra.Cdk.Configuration.Renewal;
 using Infra.Cdk.Configuration.Schema;
 
 namespace Infra.Cdk.Tests.Configuration;
@@ -22,8 +23,11 @@ public sealed class SchemaTests
         { typeof(DnsSettings), "crlDistribution.dns" },
         { typeof(CertificateAuthoritySettings), "certificateAuthority" },
         { typeof(SubjectSettings), "certificateAuthority.subject" },
+        { typeof(RenewalSettings), "certificateAuthority.renewal" },
+        { typeof(NotificationSettings), "notifications" },
         { typeof(FunctionSettings), "functions" },
         { typeof(DirectorySettings), "directories.*" },
+        { typeof(RotationSettings), "directories.*.rotation" },
         { typeof(DirectoryPurposeSettings), "directories.*.smartCard" },
         { typeof(CertificateSourceSettings), "directories.*.smartCard.certificateSources.*" },
         { typeof(S3SourceSettings), "directories.*.smartCard.certificateSources.*.s3" },
@@ -69,6 +73,7 @@ public sealed class SchemaTests
         Assert.Contains(CertificateAuthoritySettings.Partitioned, Texts("certificateAuthority.crlType"));
         Assert.Contains(CertificateAuthoritySettings.Existing, Texts("certificateAuthority.mode"));
         Assert.Contains(CertificateAuthoritySettings.ShortLived, Texts("certificateAuthority.usageMode"));
+        Assert.Equal([RenewalSettings.Renew, RenewalSettings.Watch], Texts("certificateAuthority.renewal.mode"));
         Assert.Contains(DirectorySettings.AdConnector, Texts("directories.*.directoryType"));
     }
 

@@ -17,7 +17,13 @@ public sealed class Assembly(string folder, EnvironmentSettings settings)
         ? Read(folder, $"DirectoryTrust-{settings.Name}")
         : null;
 
-    public IEnumerable<Template> Templates => new[] { CrlDistribution, CertificateAuthority, DirectoryTrust }.OfType<Template>();
+    /// <summary>Null when the environment lists no addresses.</summary>
+    public Template? Notifications { get; } = File.Exists(FileOf(folder, $"Notifications-{settings.Name}"))
+        ? Read(folder, $"Notifications-{settings.Name}")
+        : null;
+
+    public IEnumerable<Template> Templates =>
+        new[] { Notifications, CrlDistribution, CertificateAuthority, DirectoryTrust }.OfType<Template>();
 
     /// <summary>What the CDK CLI is told about a stack.</summary>
     public JsonObject Manifest(Template template) =>

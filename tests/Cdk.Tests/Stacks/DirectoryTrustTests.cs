@@ -36,7 +36,8 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
     public void The_role_may_change_one_directory_only(string environment, string directory, string arn)
     {
         var statements = AllStatements(synthesis.Of(environment).DirectoryTrust!, directory)
-            .Where(statement => Texts(statement["Action"]).Any(action => action.StartsWith("ds:", StringComparison.Ordinal)))
+            .Where(statement => Texts.Of(statement["Action"])
+                .Any(action => action.StartsWith("ds:", StringComparison.Ordinal)))
             .ToList();
 
         Assert.Equal(2, statements.Count);
@@ -49,8 +50,9 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
     public void Only_looking_for_directories_is_allowed_everywhere(string environment)
     {
         var everywhere = synthesis.Of(environment).DirectoryTrust!.Statements
-            .Where(statement => (string)statement["Effect"]! == "Allow" && Texts(statement["Resource"]).Contains("*"))
-            .SelectMany(statement => Texts(statement["Action"]));
+            .Where(statement => (string)statement["Effect"]! == "Allow")
+            .Where(statement => Texts.Of(statement["Resource"]).Contains("*"))
+            .SelectMany(statement => Texts.Of(statement["Action"]));
 
         Assert.Equal(["ds:DescribeDirectories"], everywhere.Distinct());
     }
@@ -60,7 +62,7 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
         (string[])[Connector, Managed],
         directory => Assert.Superset(
             new HashSet<string> { "ds:DisableClientAuthentication", "ds:DisableLDAPS", "ds:DeregisterCertificate" },
-            Texts(AllStatements(Local, directory).First()["Action"]).ToHashSet()));
+            Texts.Of(AllStatements(Local, directory).First()["Action"]).ToHashSet()));
 
     [Fact]
     public void The_role_may_remember_its_own_directory_only()
@@ -94,7 +96,7 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
             "1a2b3c4d-5e6f-4071-8293-a4b5c6d7e8f9", (string?)statement["Resource"], StringComparison.Ordinal);
         Assert.Equal(
             ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"],
-            Texts(statement["Action"]));
+            Texts.Of(statement["Action"]));
     }
 
     [Fact]
@@ -158,11 +160,4 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
 
     private static JsonArray Policies(Template template, string directory) =>
         (JsonArray)template.Named(directory, "AWS::IAM::Role")["Properties"]!["Policies"]!;
-
-    private static IEnumerable<string> Texts(JsonNode? node) => node switch
-    {
-        JsonArray items => items.OfType<JsonValue>().Select(item => (string)item!),
-        JsonValue value => [(string)value!],
-        _ => [],
-    };
 }

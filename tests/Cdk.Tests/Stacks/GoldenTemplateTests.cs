@@ -8,8 +8,8 @@ public sealed partial class GoldenTemplateTests(Synthesis synthesis)
 {
     private static readonly string Golden = Path.Combine(Some.RepositoryFolder, "tests", "Cdk.Tests", "Golden");
 
-    /// <summary>Environments that differ from <c>local</c> in the CA only.</summary>
-    private static readonly string[] OtherModes = ["local-existing", "local-subordinate"];
+    /// <summary>Environments that differ from <c>local</c> in the CA only, or in the CA and the directories.</summary>
+    private static readonly string[] OtherModes = ["local-existing", "local-rotation", "local-subordinate"];
 
     public static TheoryData<string> Environments => new(Some.Environments.Names());
 
@@ -42,9 +42,16 @@ public sealed partial class GoldenTemplateTests(Synthesis synthesis)
         synthesis.Of("local").CrlDistribution.Text,
         JsonNode.Parse(synthesis.Of(environment).CrlDistribution.Text.Replace(environment, "local", StringComparison.Ordinal))));
 
-    private static IEnumerable<string> Reviewed(string environment) => OtherModes.Contains(environment)
-        ? [$"CertificateAuthority-{environment}"]
-        : [$"CertificateAuthority-{environment}", $"CrlDistribution-{environment}", $"DirectoryTrust-{environment}"];
+    private static IEnumerable<string> Reviewed(string environment) => environment switch
+    {
+        "local-rotation" => [$"CertificateAuthority-{environment}", $"DirectoryTrust-{environment}"],
+        _ when OtherModes.Contains(environment) => [$"CertificateAuthority-{environment}"],
+        _ =>
+        [
+            $"Notifications-{environment}", $"CrlDistribution-{environment}", $"CertificateAuthority-{environment}",
+            $"DirectoryTrust-{environment}",
+        ],
+    };
 
     [GeneratedRegex("[0-9a-f]{64}")]
     private static partial Regex AssetHash();

@@ -23,7 +23,9 @@ public sealed class TrustManagerFunctionTests(Synthesis synthesis)
     {
         var handlers = Functions(Template, synthesis.Of("local").DirectoryTrust!).Select(function => (string?)function["Handler"]);
 
-        Assert.Equal(["CaActivation", "CaRevocation", "DirectoryTrust"], handlers.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["CaActivation", "CaRenewal", "CaRevocation", "DirectoryTrust"],
+            handlers.Distinct().Order(StringComparer.Ordinal));
         Assert.All(FunctionChoice.Known, name => Assert.Contains(name, handlers));
     }
 
@@ -46,8 +48,9 @@ public sealed class TrustManagerFunctionTests(Synthesis synthesis)
     {
         var functions = Template.All("AWS::Lambda::Function").Select(function => function["Properties"]!).ToList();
 
-        Assert.Equal(2, functions.Select(function => function["Role"]!.ToJsonString()).Distinct().Count());
-        Assert.Equal(2, functions.Select(function => function["LoggingConfig"]!["LogGroup"]!.ToJsonString()).Distinct().Count());
+        Assert.Equal(3, functions.Count);
+        Assert.Equal(3, functions.Select(function => function["Role"]!.ToJsonString()).Distinct().Count());
+        Assert.Equal(3, functions.Select(function => function["LoggingConfig"]!.ToJsonString()).Distinct().Count());
         Assert.All(Template.All("AWS::Logs::LogGroup"), logs => Assert.Equal(90, (int?)logs["Properties"]!["RetentionInDays"]));
     }
 
@@ -68,7 +71,7 @@ public sealed class TrustManagerFunctionTests(Synthesis synthesis)
         var ages = Template.All("AWS::Lambda::EventInvokeConfig").Select(config => (int)config["Properties"]!["MaximumEventAgeInSeconds"]!);
 
         Assert.Equal([900], timeouts);
-        Assert.Equal([2880, 2880], ages);
+        Assert.Equal([2880, 2880, 2880], ages);
         Assert.All(
             (string[])["Custom::CaRevocation", "Custom::CaActivation"],
             type => Assert.Equal("2880", (string?)Template.Only(type)["ServiceTimeout"]));

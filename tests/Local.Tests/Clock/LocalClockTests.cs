@@ -73,6 +73,47 @@ public sealed class LocalClockTests : IDisposable
         Assert.False(ran);
     }
 
+    [Fact]
+    public async Task A_clock_that_is_moved_waits_for_work_and_for_what_that_work_begins()
+    {
+        var order = new List<string>();
+        _clock.At(_clock.GetUtcNow().AddHours(2), _ => Record(() => order.Add("job")));
+        using var gate = new SemaphoreSlim(0);
+        _clock.Begin(async () =>
+        {
+            await gate.WaitAsync();
+            order.Add("work");
+            _clock.Begin(() => Record(() => order.Add("its work")));
+        });
+
+        var moved = _clock.AdvanceAsync(TimeSpan.FromHours(3));
+        var hadMoved = moved.IsCompleted;
+        gate.Release();
+        await moved;
+
+        Assert.False(hadMoved);
+        Assert.Equal(["work", "its work", "job"], order);
+    }
+
+    [Fact]
+    public async Task Real_time_does_not_wait_for_work()
+    {
+        using var gate = new SemaphoreSlim(0);
+        _clock.Begin(() => gate.WaitAsync());
+
+        await _clock.AdvanceAsync(TimeSpan.Zero);
+
+        gate.Release();
+    }
+
+    [Fact]
+    public async Task Work_that_failed_makes_the_next_move_fail()
+    {
+        _clock.Begin(() => throw new InvalidOperationException("broken"));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _clock.AdvanceAsync(TimeSpan.FromHours(1)));
+    }
+
     private static Task Record(Action action)
     {
         action();

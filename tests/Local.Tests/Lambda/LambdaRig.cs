@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Infra.Local.Clock;
 using Infra.Local.Faults;
 using Infra.Local.Iam;
 using Infra.Local.Lambda;
@@ -17,6 +18,7 @@ internal sealed class LambdaRig : IAsyncDisposable
             Endpoint = () => new Uri("http://127.0.0.1:4599"),
             Access = Access,
             Roles = Roles,
+            Clock = Clock,
         };
         Host = change?.Invoke(Host) ?? Host;
         Functions = new Functions(Host, Faults);
@@ -25,6 +27,8 @@ internal sealed class LambdaRig : IAsyncDisposable
     public FakeAccessControl Access { get; } = new();
 
     public FakeExecutionRoles Roles { get; } = new();
+
+    public LocalClock Clock { get; } = new();
 
     public FaultPlan Faults { get; } = new();
 
@@ -61,5 +65,9 @@ internal sealed class LambdaRig : IAsyncDisposable
         return JsonNode.Parse(result.Payload.Span)!;
     }
 
-    public ValueTask DisposeAsync() => Functions.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Functions.DisposeAsync();
+        Clock.Dispose();
+    }
 }

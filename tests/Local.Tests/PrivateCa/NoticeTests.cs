@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Local.Events.Trail;
 using Infra.Local.Faults;
 using Infra.Local.Iam;
 using Infra.Local.Metrics;
@@ -16,7 +17,7 @@ public sealed class NoticeTests
         var (certificate, _) = await local.IssueAsync(arn, Csr());
         await local.RevokeAsync(arn, certificate);
 
-        var told = local.Events.Recent;
+        var told = local.Events.Recent.Where(busEvent => busEvent.DetailType != ApiTrail.DetailType).ToList();
 
         var leaf = $"{arn}/certificate/{certificate.SerialNumber.ToLowerInvariant()}";
         Assert.Equal(
@@ -34,7 +35,7 @@ public sealed class NoticeTests
         await using var local = await PrivateCaFixture.StartAsync();
         var arn = (await local.CallAsync("CreateCertificateAuthority", CreateRequest()))["CertificateAuthorityArn"]!.ToString();
 
-        var document = local.Events.ToJson().Single()!.AsObject();
+        var document = local.Events.ToJson()[0]!.AsObject();
 
         var (id, time) = (document["id"]!.ToString(), document["time"]!.ToString());
         Assert.True(Guid.TryParse(id, out _));
@@ -68,7 +69,7 @@ public sealed class NoticeTests
         await local.IssueAsync(arn, Csr());
         await local.Clock.AdvanceAsync(TimeSpan.FromMinutes(16));
 
-        var failures = local.Events.Recent.Where(busEvent => busEvent.Detail["result"]!.ToString() == "failure").ToList();
+        var failures = local.Events.Recent.Where(busEvent => busEvent.Detail["result"]?.ToString() == "failure").ToList();
         Assert.Equal(2, failures.Count);
         Assert.All(failures, failure => Assert.Equal(
             ("ACM Private CA CRL Generation", reason), (failure.DetailType, failure.Detail["reason"]!.ToString())));

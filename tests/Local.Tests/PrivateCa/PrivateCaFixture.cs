@@ -28,7 +28,7 @@ internal sealed class PrivateCaFixture : IAsyncDisposable
     private PrivateCaFixture(PrivateCaOptions? options)
     {
         Store = new ObjectStore(Clock);
-        Metrics = new MetricCounters(Clock);
+        Metrics = new MetricStore(Clock);
         var access = new S3Access(Policies, Some.Account);
         _s3 = new S3Service(Store, access, Some.Account);
         Service = new PrivateCaService(new ServiceObjects(Store, access, Faults), Policies, Some.Account, Clock, (options ?? new PrivateCaOptions()) with
@@ -47,7 +47,7 @@ internal sealed class PrivateCaFixture : IAsyncDisposable
 
     public EventBus Events { get; } = new(Some.Account);
 
-    public MetricCounters Metrics { get; }
+    public MetricStore Metrics { get; }
 
     public ObjectStore Store { get; }
 

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Infra.Local.Clock;
 using Infra.Local.Endpoint;
+using Infra.Local.Events;
 using Infra.Local.S3;
+using Infra.Local.S3.Notifications;
 using Infra.Local.S3.Resources;
 using Infra.Local.S3.Store;
 
@@ -25,13 +27,14 @@ public sealed class BucketResourceTests : IDisposable
         """)!.AsObject();
 
     private readonly LocalClock _clock = new();
+    private readonly EventBus _events = new(Some.Account);
     private readonly ObjectStore _store;
     private readonly BucketResource _buckets;
     private readonly BucketPolicyResource _policies;
 
     public BucketResourceTests()
     {
-        _store = new ObjectStore(_clock);
+        _store = new ObjectStore(_clock) { Notices = new ObjectNotices(_events, Some.Account) };
         _buckets = new BucketResource(_store, Some.Account, _clock);
         _policies = new BucketPolicyResource(_store, new S3Access(new FakeAccessControl(), Some.Account));
     }
@@ -74,6 +77,39 @@ public sealed class BucketResourceTests : IDisposable
 
         Assert.Equal(2, before);
         Assert.Single(bucket.Versions["key"]);
+    }
+
+    [Theory]
+    [InlineData("""{ "EventBridgeConfiguration": {} }""", true)]
+    [InlineData("""{ "EventBridgeConfiguration": { "EventBridgeEnabled": true } }""", true)]
+    [InlineData("""{ "EventBridgeConfiguration": { "EventBridgeEnabled": "false" } }""", false)]
+    [InlineData("""{ "TopicConfigurations": [] }""", false)]
+    public async Task A_template_chooses_whether_a_bucket_sends_events(string notifications, bool sends)
+    {
+        var properties = new JsonObject { ["NotificationConfiguration"] = JsonNode.Parse(notifications) };
+
+        var deployed = await _buckets.CreateAsync(Some.Context(), properties, default);
+
+        Assert.Equal(sends, _store.Get(deployed.PhysicalId).Settings.SendsEvents);
+        Assert.Equal(
+            notifications.Contains("Topic", StringComparison.Ordinal) ? ["NotificationConfiguration.TopicConfigurations"] : [],
+            _buckets.NotEmulated(properties));
+    }
+
+    [Fact]
+    public async Task Versions_that_expire_are_told()
+    {
+        var properties = Properties.DeepClone().AsObject();
+        properties["NotificationConfiguration"] = JsonNode.Parse("""{ "EventBridgeConfiguration": {} }""");
+        var bucket = _store.Get((await _buckets.CreateAsync(Some.Context(), properties, default)).PhysicalId);
+        var first = bucket.Put("key", new ObjectContent("1"u8.ToArray()), _clock.GetUtcNow());
+        bucket.Put("key", new ObjectContent("2"u8.ToArray()), _clock.GetUtcNow());
+
+        await _clock.AdvanceAsync(TimeSpan.FromDays(32));
+
+        var told = Assert.Single(_events.Recent).Detail;
+        Assert.Equal(("Lifecycle Expiration", "s3.amazonaws.com"), (told["reason"]!.ToString(), told["requester"]!.ToString()));
+        Assert.Equal(first.VersionId, told["object"]!["version-id"]!.ToString());
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Amazon.Runtime;
 using Amazon.S3;
+using Infra.Local.Events;
 using Infra.Local.Iam;
 using Infra.Local.S3;
+using Infra.Local.S3.Notifications;
 using Infra.Local.S3.Store;
 
 namespace Infra.Local.Tests.S3;
@@ -11,7 +13,7 @@ internal sealed class S3Fixture : IAsyncDisposable
 {
     private S3Fixture(BucketSettings settings)
     {
-        Store = new ObjectStore(Clock);
+        Store = new ObjectStore(Clock) { Notices = new ObjectNotices(Events, Some.Account) };
         Access = new S3Access(Policies, Some.Account);
         Service = new S3Service(Store, Access, Some.Account);
         Bucket = Store.Create(Some.BucketName, settings);
@@ -20,6 +22,8 @@ internal sealed class S3Fixture : IAsyncDisposable
     public FakeClock Clock { get; } = new();
 
     public FakeAccessControl Policies { get; } = new();
+
+    public EventBus Events { get; } = new(Some.Account);
 
     public ObjectStore Store { get; }
 

@@ -46,6 +46,7 @@ internal sealed class TestEndpoint : IAsyncDisposable
             ? new Principal.Anonymous()
             : _principals.GetValueOrDefault(scope[0], new Principal.Administrator(Some.AccountId));
         var requestId = $"request-{Interlocked.Increment(ref _requests)}";
+        await service.PrepareAsync(http.Request);
         try
         {
             await service.HandleAsync(http, new AwsCall(service.SigningName, service.OperationOf(http.Request), principal, requestId));

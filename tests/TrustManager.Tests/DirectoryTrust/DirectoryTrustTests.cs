@@ -70,6 +70,23 @@ public sealed class DirectoryTrustTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_replaced_stays_for_the_overlap_and_the_answer_names_its_day()
+    {
+        _account.OverlapDays = 7;
+        await _account.CreateAsync(Ldaps(Root));
+        _account.Time.Advance(TimeSpan.FromMinutes(1));
+
+        var answer = await _account.UpdateAsync(Ldaps(Root), Ldaps(Next));
+        _account.Time.Advance(TimeSpan.FromDays(8));
+        var later = await _account.UpdateAsync(Ldaps(Next), Ldaps(Next));
+
+        Assert.Contains("from 2026-11-28 on: deregister 'Root'", answer.Data[DirectoryTrustOutputs.Waiting], StringComparison.Ordinal);
+        Assert.Contains("from 2026-11-28 on", answer.Reason, StringComparison.Ordinal);
+        Assert.Equal(DirectoryTrustOutputs.None, later.Data[DirectoryTrustOutputs.Waiting]);
+        Assert.Equal(["Next"], Names());
+    }
+
+    [Fact]
     public async Task A_rollback_needs_no_sources()
     {
         await _account.CreateAsync(Ldaps(Root));

@@ -23,6 +23,9 @@ internal sealed class FakeDirectory(AwsCalls calls, FakeTime time, Func<TimeSpan
     /// <summary>Common names whose registration fails.</summary>
     public HashSet<string> Unacceptable { get; } = [];
 
+    /// <summary>Common names of what the directory does not let go.</summary>
+    public HashSet<string> Needed { get; } = [];
+
     /// <summary>Looks at the directory after every change of it.</summary>
     public Action Watch { get; set; } = () => { };
 
@@ -99,6 +102,11 @@ internal sealed class FakeDirectory(AwsCalls calls, FakeTime time, Func<TimeSpan
                 if (Entries.Find(entry => entry.Id == certificateId) is not { } entry)
                 {
                     return false;
+                }
+
+                if (Needed.Contains(entry.Certificate.CommonName))
+                {
+                    throw new ServiceException(ServiceFailure.CertificateInUse, "It is needed.");
                 }
 
                 if (IsOn(entry.Purpose) && IsUsable(entry)

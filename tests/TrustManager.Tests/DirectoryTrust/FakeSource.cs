@@ -13,8 +13,13 @@ internal sealed class FakeSource : IWantedCertificates
     /// <summary>True when the sources cannot be read.</summary>
     public bool IsBroken { get; set; }
 
+    /// <summary>What the sources hold by now; a purpose that is not among them is as its properties say.</summary>
+    public Dictionary<CertificatePurpose, IReadOnlyList<CaCertificate>> Dropped { get; } = [];
+
     public Task<(IReadOnlyList<CaCertificate> Certificates, IReadOnlyList<string> Problems)> ReadAsync(
         PurposeProperties properties, CertificatePurpose purpose, CancellationToken cancellationToken) =>
         Task.FromResult<(IReadOnlyList<CaCertificate>, IReadOnlyList<string>)>(
-            IsBroken ? ([], ["The source is broken."]) : ([.. properties.Certificates.Select(pem => Known[pem])], []));
+            IsBroken ? ([], ["The source is broken."])
+            : Dropped.TryGetValue(purpose, out var dropped) ? (dropped, [])
+            : ([.. properties.Certificates.Select(pem => Known[pem])], []));
 }

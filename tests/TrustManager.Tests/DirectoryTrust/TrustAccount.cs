@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Infra.TrustManager.CaCertificates;
@@ -43,12 +44,23 @@ internal sealed class TrustAccount : IDisposable
 
     public string Log => Encoding.UTF8.GetString(_log.ToArray());
 
+    /// <summary>Days between successors and the end of what they replace.</summary>
+    public int OverlapDays { get; set; }
+
+    public RotationRules Rules => RotationRules.Default with { Overlap = TimeSpan.FromDays(OverlapDays) };
+
     public string StackId { get; set; } = Some.StackId;
 
     /// <summary>Properties that ask for <paramref name="desired"/>.</summary>
-    public static JsonObject Properties(DesiredTrust desired, string directoryId = SomeTrust.DirectoryId)
+    public static JsonObject Properties(
+        DesiredTrust desired, string directoryId = SomeTrust.DirectoryId, int overlapDays = 0)
     {
-        var properties = new JsonObject { ["DirectoryId"] = directoryId, ["StateBucketName"] = "state-bucket" };
+        var properties = new JsonObject
+        {
+            ["DirectoryId"] = directoryId,
+            ["StateBucketName"] = "state-bucket",
+            [nameof(OverlapDays)] = overlapDays.ToString(CultureInfo.InvariantCulture),
+        };
         Add("SmartCard", desired.SmartCard);
         Add("Ldaps", desired.Ldaps);
         return properties;
@@ -68,12 +80,12 @@ internal sealed class TrustAccount : IDisposable
         }
     }
 
-    public Task<CustomResourceAnswer> CreateAsync(DesiredTrust desired) => SendAsync("Create", Properties(desired));
+    public Task<CustomResourceAnswer> CreateAsync(DesiredTrust desired) => SendAsync("Create", Wish(desired));
 
     public Task<CustomResourceAnswer> UpdateAsync(DesiredTrust from, DesiredTrust to) =>
-        SendAsync("Update", Properties(to), Properties(from));
+        SendAsync("Update", Wish(to), Wish(from));
 
-    public Task<CustomResourceAnswer> DeleteAsync(DesiredTrust desired) => SendAsync("Delete", Properties(desired));
+    public Task<CustomResourceAnswer> DeleteAsync(DesiredTrust desired) => SendAsync("Delete", Wish(desired));
 
     /// <summary>Sends a request and repeats it as Lambda does, until it is answered.</summary>
     public async Task<CustomResourceAnswer> SendAsync(
@@ -109,6 +121,8 @@ internal sealed class TrustAccount : IDisposable
         return new DirectoryTrustResource(
             new PatientDirectory(Directory, patience), new PatientTrustMemory(Memory, patience), Source, Time);
     }
+
+    private JsonObject Wish(DesiredTrust desired) => Properties(desired, overlapDays: OverlapDays);
 
     private static string Remember(CaCertificate certificate)
     {

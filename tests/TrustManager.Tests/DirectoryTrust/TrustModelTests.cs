@@ -21,6 +21,7 @@ public sealed class TrustModelTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public async Task A_fault_at_any_call_leaves_a_way_on_and_a_way_back(int stage)
     {
         for (var seed = 0; seed < Seeds; seed++)

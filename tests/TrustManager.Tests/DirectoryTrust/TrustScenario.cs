@@ -35,6 +35,7 @@ internal sealed class TrustScenario
         First = Wish(sections: Purposes);
         Second = Wish(sections: [.. Purposes.Where(_ => _random.Next(6) > 0).DefaultIfEmpty(Purposes[0])]);
         Unacceptable = _random.Next(6) == 0 ? [.. Pick(1).Select(certificate => certificate.CommonName)] : [];
+        OverlapDays = _random.Next(2) == 0 ? 0 : 7;
     }
 
     public int Ceiling { get; }
@@ -53,6 +54,8 @@ internal sealed class TrustScenario
 
     /// <summary>Names whose registration fails from the second wish on.</summary>
     public IReadOnlyList<string> Unacceptable { get; }
+
+    public int OverlapDays { get; }
 
     public TimeSpan Delay() => TimeSpan.FromSeconds(_random.Next(3) == 0 ? 0 : _random.Next(120));
 

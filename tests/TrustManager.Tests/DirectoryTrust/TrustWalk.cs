@@ -11,11 +11,11 @@ namespace Infra.TrustManager.Tests.DirectoryTrust;
 internal static class TrustWalk
 {
     /// <summary>Walks with a fault at one call of one event; returns how many calls that event made.</summary>
-    /// <param name="stage">0 for Create, 1 for Update, 2 for Delete.</param>
+    /// <param name="stage">0 for Create, 1 for Update, 2 for Delete, 3 for the run at the end of the overlap.</param>
     public static async Task<int> WalkAsync(int seed, int stage, int call, CallFault? fault)
     {
         var scenario = new TrustScenario(seed);
-        using var account = new TrustAccount(scenario.Delay);
+        using var account = new TrustAccount(scenario.Delay) { OverlapDays = scenario.OverlapDays };
         var directory = account.Directory;
         directory.Ceilings[CertificatePurpose.SmartCard] = scenario.Ceiling;
         directory.Ceilings[CertificatePurpose.Ldaps] = scenario.Ceiling;
@@ -37,6 +37,7 @@ internal static class TrustWalk
             if (second.Succeeded)
             {
                 current = scenario.Second;
+                await LiveOnAsync(current);
             }
             else
             {
@@ -46,6 +47,7 @@ internal static class TrustWalk
                     DesiredReader.Back(account.Memory.Memory?.Settled ?? new SettledTrust("", scenario.First), account.Memory.Memory!),
                     () => account.UpdateAsync(scenario.Second, scenario.First));
                 Assert.True(back.Succeeded, $"The rollback failed: {back.Reason}");
+                await LiveOnAsync(current);
                 if (back.Reason?.Contains("cannot come back", StringComparison.Ordinal) != true)
                 {
                     Assert.Equal(before, Ours(account));
@@ -70,7 +72,9 @@ internal static class TrustWalk
         async Task<CustomResourceAnswer> StepAsync(int number, DesiredTrust to, Func<Task<CustomResourceAnswer>> send)
         {
             _ = new TrustWatch(account, to, foreign, scenario.ForeignOn);
+            var predecessors = new Predecessors(account, to);
             account.Calls.Heal();
+            account.Time.Advance(TimeSpan.FromMinutes(1));
             if (fault is { } kind && number == stage)
             {
                 account.Calls.Plan(call, kind, 1);
@@ -85,7 +89,32 @@ internal static class TrustWalk
                 await AssertDoneAsync(account, to);
             }
 
+            if (scenario.OverlapDays > 0)
+            {
+                predecessors.AssertKept();
+            }
+
             return answer;
+        }
+
+        // As scheduled runs do: nothing new, and time that passes.
+        async Task LiveOnAsync(DesiredTrust trust)
+        {
+            if (scenario.OverlapDays == 0)
+            {
+                return;
+            }
+
+            account.Time.Advance(TimeSpan.FromDays(3));
+            var between = await StepAsync(4, trust, () => account.UpdateAsync(trust, trust));
+            Assert.True(between.Succeeded, between.Reason);
+            Assert.Equal("false", between.Data[DirectoryTrustOutputs.Changed]);
+            account.Time.Advance(TimeSpan.FromDays(4.1));
+            var end = await StepAsync(3, trust, () => account.UpdateAsync(trust, trust));
+            end = end.Succeeded ? end : await StepAsync(4, trust, () => account.UpdateAsync(trust, trust));
+            Assert.True(end.Succeeded, end.Reason);
+            Assert.Equal(DirectoryTrustOutputs.None, end.Data[DirectoryTrustOutputs.Waiting]);
+            await AssertDoneAsync(account, trust);
         }
     }
 
@@ -97,8 +126,9 @@ internal static class TrustWalk
         }
 
         var state = await new DirectoryReader(account.Directory).ReadAsync("", desired, memory, CancellationToken.None);
+        var now = account.Time.GetUtcNow();
         var plan = TrustPlan.Between(
-            state, memory.Recalling(state), desired, Ceilings.Documented, account.Time.GetUtcNow());
+            state, memory.Recalling(state, now), desired, Ceilings.Documented, account.Rules, now);
         Assert.Empty(plan.Refusals);
         Assert.Empty(plan.Steps);
     }

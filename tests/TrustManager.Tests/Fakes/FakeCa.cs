@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.Revocation;
 
@@ -13,6 +14,17 @@ internal sealed class FakeCa(CaArn arn)
     public RevocationSettings Revocation { get; set; } = new(CrlSettings.Disabled, null);
 
     public CertificateAndChain? Certificate { get; set; } = Some.RootCertificate;
+
+    public bool IsRoot { get; set; } = true;
+
+    public string Csr { get; set; } = Some.Csr;
+
+    public DateTimeOffset? NotAfter => Certificate is { } own
+        ? X509CertificateLoader.LoadCertificate(own.CertificateDer()).NotAfter.ToUniversalTime()
+        : null;
+
+    /// <summary>Every certificate that was ever imported.</summary>
+    public List<CertificateAndChain> Imported { get; } = [];
 
     /// <summary>Every state that the settings were ever in.</summary>
     public List<RevocationSettings> History { get; } = [];

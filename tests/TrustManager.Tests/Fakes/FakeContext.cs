@@ -3,11 +3,12 @@ using Amazon.Lambda.Core;
 namespace Infra.TrustManager.Tests.Fakes;
 
 /// <summary>What Lambda says about an invocation.</summary>
-internal sealed class FakeContext(TimeProvider time, TimeSpan timeout) : ILambdaContext
+internal sealed class FakeContext(TimeProvider time, TimeSpan timeout, string requestId = "invocation-1")
+    : ILambdaContext
 {
     private readonly DateTimeOffset _deadline = time.GetUtcNow() + timeout;
 
-    public string AwsRequestId => "invocation-1";
+    public string AwsRequestId => requestId;
 
     public IClientContext ClientContext => null!;
 

@@ -26,6 +26,9 @@ internal sealed class FakePrivateCa(AwsCalls calls, FakeBucket bucket, FakeTime 
     /// <summary>From issuing the first certificate to the CRL in the bucket; null: it never comes.</summary>
     public TimeSpan? CrlDelay { get; set; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>What a CA makes of an order; null: some certificate, whatever was ordered.</summary>
+    public Func<CaArn, CertificateOrder, CertificateAndChain>? Sign { get; set; }
+
     public FakeCa Add(CaArn arn) => _authorities[arn] = new FakeCa(arn);
 
     public void Remove(CaArn arn) => _authorities.Remove(arn);
@@ -36,6 +39,8 @@ internal sealed class FakePrivateCa(AwsCalls calls, FakeBucket bucket, FakeTime 
             Arn = ca,
             Status = Find(ca).Status,
             SigningAlgorithm = "SHA256WITHECDSA",
+            IsRoot = Find(ca).IsRoot,
+            NotAfter = Find(ca).NotAfter,
             Revocation = Find(ca).Revocation,
         }, cancellationToken);
 
@@ -58,7 +63,7 @@ internal sealed class FakePrivateCa(AwsCalls calls, FakeBucket bucket, FakeTime 
         calls.PassAsync("get CA certificate", () => Find(ca).Certificate ?? throw State(ca), cancellationToken);
 
     public Task<string> GetCsrAsync(CaArn ca, CancellationToken cancellationToken) =>
-        calls.PassAsync("get CSR", () => Made(Some.Csr), cancellationToken);
+        calls.PassAsync("get CSR", () => Made(Find(ca).Csr), cancellationToken);
 
     public Task<string> IssueAsync(CaArn ca, CertificateOrder order, CancellationToken cancellationToken) =>
         calls.PassAsync("issue", () =>
@@ -79,7 +84,8 @@ internal sealed class FakePrivateCa(AwsCalls calls, FakeBucket bucket, FakeTime 
             authority.Tokens[order.IdempotencyToken] = (arn, time.GetUtcNow());
             var crl = authority.Revocation.Crl;
             var key = CrlKey(ca, crl);
-            authority.Issued[arn] = Some.Certificate(crl.Enabled ? $"http://{crl.CustomCname}/{key}" : null);
+            authority.Issued[arn] = Sign?.Invoke(ca, order)
+                ?? Some.Certificate(crl.Enabled ? $"http://{crl.CustomCname}/{key}" : null);
             if (crl is { Enabled: true, S3BucketName: { } name } && CrlDelay is { } delay)
             {
                 bucket.Arriving.Add((time.GetUtcNow() + delay, name, key));
@@ -96,6 +102,7 @@ internal sealed class FakePrivateCa(AwsCalls calls, FakeBucket bucket, FakeTime 
         {
             var authority = Find(ca);
             authority.Certificate = certificate;
+            authority.Imported.Add(certificate);
             authority.Status = CaStatus.Active;
             return true;
         }, cancellationToken);

@@ -1,7 +1,9 @@
 using System.Text;
+using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Retrying;
+using Infra.TrustManager.Tests.CaCertificates;
 using Infra.TrustManager.Tests.Trust;
 
 namespace Infra.TrustManager.Tests.Memory;
@@ -24,6 +26,21 @@ public sealed class MemoryDocumentTests
 
         Assert.Equal(MemoryDocument.Write(written), MemoryDocument.Write(read));
         Assert.Equal(written.Certificates[0].Certificate, read.Certificates[0].Certificate);
+    }
+
+    [Fact]
+    public void What_an_earlier_release_left_out_is_read_from_the_certificate()
+    {
+        var ca = SomeCa.Root("Agency Root");
+        var certificate = CaBundle.Read([("here", ca.Pem)]).Certificates[0];
+        var earlier = Encoding.UTF8.GetString(MemoryDocument.Write(SomeTrust.Remembering(SomeTrust.Ours(1, certificate))))
+            .Replace("\"subject\"", "\"left out\"", StringComparison.Ordinal)
+            .Replace("\"keyThumbprint\"", "\"left out too\"", StringComparison.Ordinal);
+
+        Assert.True(MemoryDocument.TryRead(Encoding.UTF8.GetBytes(earlier), "here", out var read));
+
+        Assert.Equal("CN=Agency Root", read.Certificates[0].Certificate.Subject);
+        Assert.True(read.Certificates[0].Certificate.IsUnderSameKey(certificate));
     }
 
     [Fact]

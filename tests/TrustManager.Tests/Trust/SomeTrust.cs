@@ -14,7 +14,9 @@ internal static class SomeTrust
     public static DateTimeOffset Now { get; } = new(2026, 11, 21, 8, 0, 0, TimeSpan.Zero);
 
     /// <summary>A certificate whose name and thumbprint follow from <paramref name="name"/>.</summary>
-    public static CaCertificate Ca(string name, int daysLeft = 1000) => new()
+    /// <param name="of">Name of the CA whose certificate it is, where that has several.</param>
+    /// <param name="key">Name of its key; a CA that is reissued may keep it.</param>
+    public static CaCertificate Ca(string name, int daysLeft = 1000, string? of = null, string? key = null) => new()
     {
         Thumbprint = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name))),
         CommonName = name,
@@ -22,6 +24,8 @@ internal static class SomeTrust
         NotAfter = Now.AddDays(daysLeft),
         Pem = $"PEM of {name}",
         IssuerThumbprint = null,
+        Subject = $"CN={of ?? name}",
+        KeyThumbprint = $"KEY OF {key ?? name}",
     };
 
     public static string Id(int number) => "c-" + number.ToString("x10", CultureInfo.InvariantCulture);
@@ -64,12 +68,32 @@ internal static class SomeTrust
         trust.SmartCard is { } smartCard ? smartCard with { GapAllowedFor = names } : null,
         trust.Ldaps is { } ldaps ? ldaps with { GapAllowedFor = names } : null);
 
+    /// <summary>Successors need not wait: for tests of something else.</summary>
+    public static RotationRules NoOverlap { get; } = RotationRules.Default with { Overlap = TimeSpan.Zero };
+
+    /// <param name="day">Days after <see cref="Now"/>.</param>
     public static TrustPlan Plan(
-        DirectoryState current, TrustMemory memory, DesiredTrust desired, Ceilings? ceilings = null) =>
-        TrustPlan.Between(current, memory, desired, ceilings ?? Ceilings.Documented, Now);
+        DirectoryState current,
+        TrustMemory memory,
+        DesiredTrust desired,
+        Ceilings? ceilings = null,
+        RotationRules? rules = null,
+        double day = 0) =>
+        TrustPlan.Between(
+            current, memory, desired, ceilings ?? Ceilings.Documented, rules ?? NoOverlap, Now.AddDays(day));
+
+    /// <summary>As remembered since a day, counted from <see cref="Now"/>.</summary>
+    public static RememberedCertificate Since(this RememberedCertificate certificate, double day) =>
+        certificate with { RegisteredSince = Now.AddDays(day) };
+
+    /// <summary>What waits, as <see cref="Short(TrustPlan)"/> and with its day: <c>-A@7</c>.</summary>
+    public static string Later(this TrustPlan plan) => string.Join(
+        ' ', plan.Waiting.Select(waiting => $"{Short(waiting.Step)}@{(waiting.From - Now).TotalDays}"));
 
     /// <summary>The steps as short words: <c>+A</c>, <c>?A</c>, <c>-A</c>, <c>~A</c>, <c>on</c>, <c>on?</c>, <c>off</c>.</summary>
-    public static string Short(this TrustPlan plan) => string.Join(' ', plan.Steps.Select(step => step switch
+    public static string Short(this TrustPlan plan) => string.Join(' ', plan.Steps.Select(Short));
+
+    private static string Short(TrustStep step) => step switch
     {
         TrustStep.Register register => $"+{register.Certificate.CommonName}",
         TrustStep.AwaitRegistered wait => $"?{wait.Certificate.CommonName}",
@@ -79,5 +103,5 @@ internal static class SomeTrust
         TrustStep.AwaitEnabled => "on?",
         TrustStep.Disable => "off",
         _ => throw new InvalidOperationException(step.ToString()),
-    }));
+    };
 }

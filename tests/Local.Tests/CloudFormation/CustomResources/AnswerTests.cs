@@ -61,16 +61,19 @@ public sealed class AnswerTests
     {
         await using var rig = await StartAsync();
         var (first, second) = (default(HttpStatusCode), default(HttpStatusCode));
+        var answered = new TaskCompletionSource();
         rig.Functions.OnEvent = async sent =>
         {
             var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Answer(sent).ToJsonString()));
             content.Headers.ContentType = contentType is null ? null : new MediaTypeHeaderValue(contentType);
             first = await rig.PutAsync(sent, content, chunked, tamper);
             second = await rig.AnswerAsync(sent);
+            answered.TrySetResult();
             return null;
         };
 
         var result = await rig.DeployOneAsync();
+        await answered.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal((expected, HttpStatusCode.OK), (first, second));
         Assert.Equal(StackOutcome.Created, result.Outcome);

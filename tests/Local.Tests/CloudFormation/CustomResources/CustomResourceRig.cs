@@ -7,6 +7,7 @@ using Infra.Local.CloudFormation.Assembly;
 using Infra.Local.CloudFormation.Resources.Ssm;
 using Infra.Local.CloudFormation.Stacks;
 using Infra.Local.Faults;
+using Infra.Local.Lambda.Asynchronous;
 using Infra.Local.Network;
 using Resources = Infra.Local.CloudFormation.CustomResources;
 
@@ -24,7 +25,7 @@ internal sealed class CustomResourceRig : IAsyncDisposable
     {
         var account = new AwsAccount("111122223333", "us-gov-west-1");
         Custom = new Resources.CustomResources(
-            Functions, account, Faults, () => new Uri($"http://127.0.0.1:{_server.Port}"), new Resources.EventRepeats(default, default));
+            Functions, account, Faults, () => new Uri($"http://127.0.0.1:{_server.Port}"), new EventRepeats(default, default));
         Engine = new CloudFormationEngine(
             account, new ResourceTypes([.. Custom.Types, new FragileType()]), new SsmParameters(), Faults, TimeProvider.System);
         Functions.OnEvent = async sent =>

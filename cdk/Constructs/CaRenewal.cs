@@ -1,0 +1,94 @@
+using Amazon.CDK;
+using Constructs;
+using Infra.Cdk.Configuration;
+using Infra.Cdk.Configuration.Renewal;
+using Infra.Cdk.Constructs.Alarms;
+using Infra.Cdk.Constructs.Events;
+using Infra.TrustManager.Settings;
+
+namespace Infra.Cdk.Constructs;
+
+/// <summary>Watches a CA's own certificate every day, and renews it in time where that is asked for.</summary>
+public sealed class CaRenewal : Construct
+{
+    public CaRenewal(Construct scope, string id, CaRenewalProps props)
+        : base(scope, id)
+    {
+        var function = new TrustManagerFunction(this, "Function", new TrustManagerFunctionProps
+        {
+            Name = TrustManagerVariables.CaRenewal,
+            Description = props.Terms.Renews
+                ? "Renews the certificate of the certificate authority before it expires."
+                : "Watches the certificate of the certificate authority.",
+            PackageFolder = props.PackageFolder,
+            Function = props.Function,
+            Permissions = CaRenewalPermissions.For(Stack.Of(this), props),
+            Variables = Variables(props),
+        });
+        FunctionName = function.Name;
+        _ = new FunctionRule(this, "Daily", new FunctionRuleProps
+        {
+            Function = function,
+            Description = "Looks at the certificate authority's own certificate.",
+            Schedule = RunSchedule.Daily,
+        });
+        _ = new AuthorityAlarms(this, "Alarms", new AuthorityAlarmsProps
+        {
+            AuthorityArn = props.CertificateAuthorityArn,
+            AuthorityId = props.CertificateAuthorityId,
+            Name = props.CommonName is { } name ? $"CA \"{name}\"" : $"CA {props.CertificateAuthorityId}",
+            Download = Download(props),
+            Store = Store(props),
+            Schedule = RunSchedule.Daily,
+            Tells = props.Tells,
+        });
+    }
+
+    public string FunctionName { get; }
+
+    private static Dictionary<string, string> Variables(CaRenewalProps props)
+    {
+        var (terms, bucket) = (props.Terms, props.CrlBucket.BucketName);
+        var variables = new Dictionary<string, string>
+        {
+            [TrustManagerVariables.CertificateAuthorityArn] = props.CertificateAuthorityArn,
+            [TrustManagerVariables.RenewalMode] = terms.Renews ? RenewalSettings.Renew : RenewalSettings.Watch,
+            [TrustManagerVariables.RenewBeforeDays] = $"{terms.RenewBeforeDays}",
+            [TrustManagerVariables.PublishBucket] = bucket,
+            [TrustManagerVariables.CaCertificateUrl] = props.CaCertificateUrl,
+            [TrustManagerVariables.MemoryBucket] = bucket,
+        };
+        if (terms.ValidityYears is { } years)
+        {
+            variables[TrustManagerVariables.ValidityYears] = $"{years}";
+        }
+
+        if (terms.ParentArn is { } parent)
+        {
+            variables[TrustManagerVariables.ParentArn] = parent;
+            variables[TrustManagerVariables.PathLength] = $"{terms.PathLength}";
+        }
+
+        if (props.Tells is { } channel)
+        {
+            variables[TrustManagerVariables.TopicArn] = channel.TopicArn;
+        }
+
+        return variables;
+    }
+
+    /// <summary>Where nobody here renews, nobody here publishes: then Private CA alone has the certificate.</summary>
+    private static string Download(CaRenewalProps props) => props.Terms.Renews
+        ? $"curl.exe -o ca.cer {props.CaCertificateUrl}"
+        : "aws acm-pca get-certificate-authority-certificate --query Certificate --output text "
+            + $"--certificate-authority-arn {props.CertificateAuthorityArn} > ca.pem\n"
+            + "certutil -f -decode ca.pem ca.cer";
+
+    /// <summary>A CA below another must not become a root that everybody trusts.</summary>
+    private static string Store(CaRenewalProps props) => props.Terms switch
+    {
+        { ParentArn: not null } => "SubCA",
+        { ValidityYears: not null } => "RootCA",
+        _ => "<RootCA, or SubCA for a CA below another>",
+    };
+}

@@ -1,0 +1,81 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+
+namespace Infra.Cdk.Constructs;
+
+/// <summary>What the function of a <see cref="CaRenewal"/> may do.</summary>
+/// <remarks>
+/// <list type="table">
+/// <item><term>the CA</term><description>read it; to renew its request and the import</description></item>
+/// <item><term>the CA that issues, to renew</term><description>certificates of one template only</description></item>
+/// <item><term>the CRL bucket</term><description>its memory; to renew certificate and chain</description></item>
+/// <item><term>the bucket's key, when there is one</term><description>read and write through S3</description></item>
+/// <item><term>the topic, when there is one</term><description>publish</description></item>
+/// </list>
+/// </remarks>
+internal static class CaRenewalPermissions
+{
+    private const string Memories = "ca-renewal/";
+
+    public static Dictionary<string, PolicyDocument> For(Stack stack, CaRenewalProps props)
+    {
+        var policies = new Dictionary<string, PolicyDocument>
+        {
+            ["ReadCa"] = Statements.Document(Statements.Allow(
+                ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"],
+                props.CertificateAuthorityArn)),
+            ["UseCrlBucket"] = Statements.Document([.. UseBucket(props)]),
+        };
+        if (props.Terms.Renews)
+        {
+            policies["RenewCa"] = Statements.Document([.. Renew(stack.Partition, props)]);
+        }
+
+        if (props.Tells is { } channel)
+        {
+            policies["TellPeople"] = channel.Publish();
+        }
+
+        return policies;
+    }
+
+    private static IEnumerable<PolicyStatement> Renew(string partition, CaRenewalProps props)
+    {
+        var (terms, ca) = (props.Terms, props.CertificateAuthorityArn);
+        yield return Statements.Allow(
+            ["acm-pca:GetCertificateAuthorityCsr", "acm-pca:ImportCertificateAuthorityCertificate"], ca);
+
+        var (issuer, template) = terms.ParentArn is { } parent
+            ? (parent, $"SubordinateCACertificate_PathLen{terms.PathLength}")
+            : (ca, "RootCACertificate");
+        yield return Statements.Allow(["acm-pca:GetCertificate"], issuer);
+        if (terms.ParentArn is not null)
+        {
+            // The certificate must end before the parent's, whose end is therefore read.
+            yield return Statements.Allow(["acm-pca:DescribeCertificateAuthority"], issuer);
+        }
+
+        yield return Statements.Allow(["acm-pca:IssueCertificate"], issuer)
+            .When("StringEquals", "acm-pca:TemplateArn", $"arn:{partition}:acm-pca:::template/{template}/V1");
+    }
+
+    private static IEnumerable<PolicyStatement> UseBucket(CaRenewalProps props)
+    {
+        var (bucket, id) = (props.CrlBucket, props.CertificateAuthorityId);
+        // The CA's certificate is <id>.cer, those above it are <id>-chain-1.cer and so on.
+        const string Served = ServedPrefixes.CaCertificates;
+        string[] keys = props.Terms.Renews
+            ? [$"{Memories}{id}.json", $"{Served}{id}.cer", $"{Served}{id}-chain-*"]
+            : [$"{Memories}{id}.json"];
+        yield return Statements.Allow(["s3:GetObject", "s3:PutObject"], [.. keys.Select(bucket.ArnForObjects)]);
+
+        // Whoever may not list a bucket gets 403 instead of 404 for a key that is not there; that has no prefix.
+        yield return Statements.Allow(["s3:ListBucket"], bucket.BucketArn)
+            .When("StringLikeIfExists", "s3:prefix", keys);
+        if (props.KmsKeyArn is { } key)
+        {
+            yield return Statements.Allow(["kms:Decrypt", "kms:GenerateDataKey"], key)
+                .When("StringLike", "kms:EncryptionContext:aws:s3:arn", bucket.BucketArn, bucket.ArnForObjects("*"));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.CertificateAuthorities;
+
+namespace Infra.TrustManager.CaRenewal.Planning;
+
+/// <summary>Whether an issued certificate can take the place of the CA's present one.</summary>
+public static class SuccessorCheck
+{
+    private const X509KeyUsageFlags Needed = X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign;
+
+    /// <summary>What is wrong with it, each in a clause; empty when it may be imported.</summary>
+    /// <param name="pathLength">How many CAs may follow below; null for a root.</param>
+    public static IReadOnlyList<string> Problems(
+        CertificateAndChain present, CertificateAndChain issued, int? pathLength)
+    {
+        try
+        {
+            var former = ParsedCertificate.FromDer(present.CertificateDer());
+            var successor = ParsedCertificate.FromDer(issued.CertificateDer());
+            ParsedCertificate[] chain =
+                pathLength is null ? [successor] : [.. issued.ChainDer().Select(ParsedCertificate.FromDer)];
+            return [.. Succession(former, successor), .. Extensions(former, successor, pathLength), .. Path(successor, chain)];
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or ArgumentException)
+        {
+            return [$"it cannot be read ({unreadable.Message.TrimEnd('.')})"];
+        }
+    }
+
+    private static IEnumerable<string> Succession(ParsedCertificate former, ParsedCertificate successor)
+    {
+        var (before, after) = (former.Certificate, successor.Certificate);
+        if (!DistinguishedName.AreSame(before.SubjectName, after.SubjectName))
+        {
+            yield return $"its subject is \"{after.Subject}\", not \"{before.Subject}\"";
+        }
+
+        if (!before.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(
+            after.PublicKey.ExportSubjectPublicKeyInfo()))
+        {
+            yield return "its public key is another one";
+        }
+
+        if (after.NotAfter <= before.NotAfter)
+        {
+            yield return $"it expires on {after.NotAfter.ToUniversalTime():u}, the present one on "
+                + $"{before.NotAfter.ToUniversalTime():u}";
+        }
+    }
+
+    private static IEnumerable<string> Extensions(ParsedCertificate former, ParsedCertificate successor, int? pathLength)
+    {
+        if (successor.IsCa != true)
+        {
+            yield return "its basic constraints do not make it a CA certificate";
+        }
+
+        if (successor.KeyUsages is { } usages && (usages & Needed) != Needed)
+        {
+            yield return $"its key usage is {usages}, without {Needed & ~usages}";
+        }
+
+        // A root may lose a limit, but not get a tighter one: CAs below it would become invalid.
+        var (was, isNow) = (PathLength(former), PathLength(successor));
+        if (pathLength is { } wanted ? isNow != wanted : isNow is { } limit && !(was <= limit))
+        {
+            yield return $"its path length is {Shown(isNow)}, not {Shown(pathLength ?? was)}";
+        }
+    }
+
+    private static IEnumerable<string> Path(ParsedCertificate successor, ParsedCertificate[] chain)
+    {
+        if (chain.Length == 0)
+        {
+            yield return "it came without the chain of its issuers";
+            yield break;
+        }
+
+        var issued = successor;
+        foreach (var issuer in chain)
+        {
+            if (Broken(issuer, issued) is { } problem)
+            {
+                yield return problem;
+            }
+
+            issued = issuer;
+        }
+
+        if (Broken(issued, issued) is not null)
+        {
+            yield return $"its chain ends with \"{issued.Certificate.Subject}\", which is no root";
+        }
+    }
+
+    private static string? Broken(ParsedCertificate issuer, ParsedCertificate issued) =>
+        DistinguishedName.AreSame(issuer.Certificate.SubjectName, issued.Certificate.IssuerName)
+        && IssuerSignature.Verifies(issuer.Certificate, issued.Certificate) != false
+            ? null
+            : $"\"{issued.Certificate.Subject}\" is not signed by \"{issuer.Certificate.Subject}\"";
+
+    private static int? PathLength(ParsedCertificate certificate) =>
+        certificate.Certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault()
+            is { HasPathLengthConstraint: true } constraints
+            ? constraints.PathLengthConstraint
+            : null;
+
+    private static string Shown(int? pathLength) => pathLength is { } limit ? $"{limit}" : "unlimited";
+}

@@ -1,0 +1,31 @@
+using Infra.TrustManager.Memory;
+
+namespace Infra.TrustManager.CaRenewal.Remembering;
+
+/// <summary>The memory of the CA in work: every change is stored before anything relies on it.</summary>
+/// <remarks>
+/// There is no lease: each write demands the version that was read, so that of two runs at a time one stops at its next
+/// write. What both may have done by then, they did with the same idempotency token.
+/// </remarks>
+public sealed class RenewalJournal(IRenewalMemory store, RenewalReading reading)
+{
+    private string? _etag = reading.ETag;
+
+    public RenewalMemory Memory { get; private set; } = reading.Memory ?? new RenewalMemory();
+
+    public static async Task<RenewalJournal> OpenAsync(IRenewalMemory store, CancellationToken cancellationToken) =>
+        new(store, await store.FindAsync(cancellationToken));
+
+    /// <exception cref="MemoryConflictException">Somebody else works on the CA.</exception>
+    public async Task RecordAsync(Func<RenewalMemory, RenewalMemory> change, CancellationToken cancellationToken)
+    {
+        var changed = change(Memory);
+        if (ReferenceEquals(changed, Memory))
+        {
+            return;
+        }
+
+        _etag = await store.SaveAsync(changed, _etag, cancellationToken);
+        Memory = changed;
+    }
+}

@@ -1,0 +1,50 @@
+using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.Memory;
+
+namespace Infra.TrustManager.CaRenewal.Remembering;
+
+/// <summary>What memory says after each event in the life of a CA's certificate.</summary>
+public static class RenewalMemoryChanges
+{
+    /// <summary>A run saw this certificate under the CA's ARN.</summary>
+    public static RenewalMemory Seeing(
+        this RenewalMemory memory, CaCertificate certificate, DateTimeOffset now, string request)
+    {
+        if (memory.Current?.Thumbprint == certificate.Thumbprint)
+        {
+            return memory;
+        }
+
+        var seen = SeenCertificate.Of(certificate, now);
+        if (memory.Current is not { } former)
+        {
+            return (memory with { Current = seen, KnownToWindows = [seen] }).With(new HistoryEntry(
+                now, $"saw {seen.Describe()}", "it is the first one; it counts as published in Active Directory", request));
+        }
+
+        var isOurs = memory.Attempt is { } attempt && attempt.Thumbprint == certificate.Thumbprint;
+        return (memory with
+        {
+            Current = seen,
+            Earlier = [.. memory.Earlier.Append(former).TakeLast(RenewalMemory.MaxCertificates)],
+            Attempt = null,
+        }).With(new HistoryEntry(
+            now,
+            $"{(isOurs ? "reissued" : "found")} {seen.Describe()} in place of {former.Describe()}",
+            isOurs ? "the former one comes to its end" : "somebody else imported it",
+            request));
+    }
+
+    /// <summary>A person says that the CA's certificate is in the stores of Active Directory.</summary>
+    public static RenewalMemory Published(this RenewalMemory memory, DateTimeOffset now, string request) =>
+        memory.Current is { } current && memory.WindowsTrustPending
+            ? (memory with
+            {
+                KnownToWindows = [.. memory.KnownToWindows.Append(current).TakeLast(RenewalMemory.MaxCertificates)],
+            }).With(new HistoryEntry(
+                now, $"{current.Describe()} is in Root or SubCA, and in NTAuth", "a person said so", request))
+            : memory;
+
+    public static RenewalMemory With(this RenewalMemory memory, HistoryEntry entry) =>
+        memory with { History = [.. memory.History.Append(entry).TakeLast(RenewalMemory.MaxHistory)] };
+}

@@ -1,0 +1,139 @@
+using Infra.TrustManager.CaRenewal.Planning;
+using Infra.TrustManager.CaRenewal.Remembering;
+using Infra.TrustManager.CaRenewal.Telling;
+using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.Memory;
+using Infra.TrustManager.Messages;
+using Infra.TrustManager.Publishing;
+
+namespace Infra.TrustManager.CaRenewal;
+
+/// <summary>A scheduled run: sees the CA, reissues its certificate when that is due, publishes it, tells people.</summary>
+public sealed class RenewalRun(
+    IPrivateCa privateCa,
+    IRenewalMemory store,
+    AiaPublication publication,
+    MessageDesk messages,
+    RenewalSettings settings,
+    TimeProvider time)
+{
+    private readonly CaReader _reader = new(privateCa, settings);
+    private readonly RenewalApplier _applier = new(privateCa, settings, time);
+
+    /// <param name="stop">Ends the work.</param>
+    /// <param name="stopTelling">Ends everything: later than <paramref name="stop"/>, so that a failure can be told.</param>
+    public async Task<RenewalOutcome> RunAsync(
+        RenewalWork work, CancellationToken stop, CancellationToken stopTelling)
+    {
+        var course = new Course();
+        var (failure, skipped) = await TryAsync(() => GoAsync(course, work, stop), work, stop);
+        var lost = 0;
+        if (course.Journal is { } journal && !skipped)
+        {
+            var told = RenewalMessages.For(journal.Memory, course.View, course.Plan, failure, settings, work.At);
+            var (notTold, meanwhile) = await TryAsync(
+                async () =>
+                {
+                    lost = await TellAsync(told, failure is null, journal, work, stopTelling);
+                    return null;
+                },
+                work,
+                stopTelling);
+            (failure, skipped) = (failure ?? notTold, meanwhile);
+        }
+
+        return new RenewalOutcome(course.Did, failure, skipped, course.View, course.Journal?.Memory, lost);
+    }
+
+    private async Task<RenewalFailure?> GoAsync(Course course, RenewalWork work, CancellationToken cancellationToken)
+    {
+        work.Progress.Doing = $"reading the memory of CA {settings.Ca.CaId}";
+        var journal = course.Journal = await RenewalJournal.OpenAsync(store, cancellationToken);
+        var view = await SeeAsync(course, journal, work, cancellationToken);
+        course.Plan = RenewalPlan.For(view, journal.Memory.Attempt, settings.Reissue, work.At);
+        foreach (var step in course.Plan.Steps)
+        {
+            await _applier.ApplyAsync(step, view, journal, work, cancellationToken);
+            course.Did.Add(step.Describe());
+        }
+
+        if (course.Plan.Steps.Count > 0)
+        {
+            view = await SeeAsync(course, journal, work, cancellationToken);
+            course.Plan = RenewalPlan.For(view, journal.Memory.Attempt, settings.Reissue, work.At);
+        }
+
+        if (settings.Reissue is { } reissue && view.Installed is { } installed)
+        {
+            work.Progress.Doing = $"publishing the certificate of CA {settings.Ca.CaId}";
+            await publication.PublishAsync(
+                settings.Ca, installed, reissue.PublishBucket, reissue.PublishPrefix, work.Log, cancellationToken);
+        }
+
+        return course.Plan.Refusal is { } refusal ? RenewalFailure.Of(refusal) : null;
+    }
+
+    /// <summary>Returns how many messages could not be sent; the next run tries those again.</summary>
+    /// <param name="complete">False when the run could not find out about everything: then nothing is forgotten.</param>
+    private async Task<int> TellAsync(
+        IReadOnlyList<Message> told,
+        bool complete,
+        RenewalJournal journal,
+        RenewalWork work,
+        CancellationToken cancellationToken)
+    {
+        work.Progress.Doing = "telling people";
+        var round = await messages.SendAsync(
+            journal.Memory.Sent, told, _ => complete, work.At, work.Log, cancellationToken);
+        await journal.RecordAsync(
+            memory => round.IsNothing ? memory : memory with { Sent = round.After(memory.Sent) }, cancellationToken);
+        return round.Lost.Count;
+    }
+
+    private async Task<CaView> SeeAsync(
+        Course course, RenewalJournal journal, RenewalWork work, CancellationToken cancellationToken)
+    {
+        work.Progress.Doing = $"reading CA {settings.Ca.CaId}";
+        var view = course.View = await _reader.ReadAsync(cancellationToken);
+        if (view.Certificate is { } certificate)
+        {
+            await journal.RecordAsync(
+                memory => memory.Seeing(certificate, work.At, work.Request), cancellationToken);
+        }
+
+        return view;
+    }
+
+    /// <summary>What went wrong; whatever is not expected to go wrong stays an exception.</summary>
+    private static async Task<(RenewalFailure? Failure, bool Skipped)> TryAsync(
+        Func<Task<RenewalFailure?>> part, RenewalWork work, CancellationToken stop)
+    {
+        try
+        {
+            return (await part(), false);
+        }
+        catch (MemoryConflictException other)
+        {
+            work.Log.Noted(work.Request, other.Message);
+            return (null, true);
+        }
+        catch (Exception exception) when (
+            RenewalFailure.Of(exception, work.Progress.Doing, stop.IsCancellationRequested) is not null)
+        {
+            work.Log.Failed(work.Progress.Doing, exception);
+            return (RenewalFailure.Of(exception, work.Progress.Doing, stop.IsCancellationRequested), false);
+        }
+    }
+
+    /// <summary>How far a run got.</summary>
+    private sealed class Course
+    {
+        public RenewalJournal? Journal { get; set; }
+
+        public CaView? View { get; set; }
+
+        public RenewalPlan Plan { get; set; } = new([]);
+
+        public List<string> Did { get; } = [];
+    }
+}

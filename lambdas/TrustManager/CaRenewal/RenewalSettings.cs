@@ -1,0 +1,17 @@
+using Infra.TrustManager.CertificateAuthorities;
+
+namespace Infra.TrustManager.CaRenewal;
+
+/// <summary>What the function is about; <see cref="RenewalSettingsReader"/> reads it from the environment.</summary>
+public sealed record RenewalSettings
+{
+    public required CaArn Ca { get; init; }
+
+    public required RenewalMode Mode { get; init; }
+
+    /// <summary>Bucket of <c>ca-renewal/&lt;ca-id&gt;.json</c>.</summary>
+    public required string MemoryBucket { get; init; }
+
+    /// <summary>How a certificate is reissued; null where nothing is.</summary>
+    public required ReissueSettings? Reissue { get; init; }
+}

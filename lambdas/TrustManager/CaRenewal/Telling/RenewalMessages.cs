@@ -1,0 +1,49 @@
+using Infra.TrustManager.CaRenewal.Planning;
+using Infra.TrustManager.CaRenewal.Remembering;
+using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.Messages;
+
+namespace Infra.TrustManager.CaRenewal.Telling;
+
+/// <summary>What people have to know after a run, whether they know it already or not.</summary>
+public static class RenewalMessages
+{
+    /// <param name="view">Null when the run failed before it saw the CA.</param>
+    public static IReadOnlyList<Message> For(
+        RenewalMemory memory,
+        CaView? view,
+        RenewalPlan plan,
+        RenewalFailure? failure,
+        RenewalSettings settings,
+        DateTimeOffset now) =>
+    [
+        .. failure is null ? [] : new[] { Failed(failure, memory, settings) },
+        .. view is null ? [] : ExpiryMessages.For(view, plan, settings, now),
+        .. view is null || Stopped(view, memory, settings) is not { } stopped ? [] : new[] { stopped },
+
+        // What cannot be downloaded yet is not to be published.
+        .. view is null || failure is not null || WindowsTrustMessage.For(memory, view, settings, now) is not { } windows
+            ? []
+            : new[] { windows },
+    ];
+
+    private static Message Failed(RenewalFailure failure, RenewalMemory memory, RenewalSettings settings) => new(
+        $"failed/{failure.Code}",
+        $"The certificate of CA {Name(memory, settings)} could not be looked after",
+        $"The daily run for the certificate of CA {settings.Ca} ({Name(memory, settings)}) failed. The CA keeps the "
+            + $"certificate that it has.\n\n{failure.Reason}\n\nIt is tried again every day; this is said once.");
+
+    private static Message? Stopped(CaView view, RenewalMemory memory, RenewalSettings settings) =>
+        view.Ca.Status is CaStatus.Disabled or CaStatus.Failed or CaStatus.Deleted
+            ? new Message(
+                $"status/{view.Ca.Status}",
+                $"CA {Name(memory, settings)} is {view.Ca.Status}",
+                $"CA {settings.Ca} is {view.Ca.Status} and issues no certificates. "
+                    + (view.Ca.RestorableUntil is { } until
+                        ? $"It can be restored until {until:yyyy-MM-dd HH:mm} UTC."
+                        : "If nobody meant that, enable or replace it; if it is meant, remove it from the environment file."))
+            : null;
+
+    private static string Name(RenewalMemory memory, RenewalSettings settings) =>
+        memory.Current is { } current ? $"'{current.CommonName}'" : settings.Ca.CaId;
+}

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Memory;
+using Infra.TrustManager.Retrying;
+
+namespace Infra.TrustManager.DirectoryTrust.Reconciling;
+
+/// <summary>What a run came to.</summary>
+/// <param name="Text">For a person: why it ended so.</param>
+public sealed record RunResult(RunEnd End, string Text)
+{
+    /// <summary>What was changed, one line each.</summary>
+    public IReadOnlyList<string> Done { get; init; } = [];
+
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What the run saw last; null when it did not come so far.</summary>
+    public Survey? Last { get; init; }
+
+    /// <summary>What people were told before; null where no memory was read.</summary>
+    public IReadOnlyList<SentMessage>? Sent { get; init; }
+
+    /// <summary>The same for the same trouble; null where there is none.</summary>
+    public string? Trouble { get; init; }
+
+    /// <summary>True when a person has to do something.</summary>
+    public bool IsFailure => End is RunEnd.Refused or RunEnd.Failed;
+
+    public RunResult Seeing(Survey survey) => this with { Last = survey };
+
+    public RunResult Having(TrustOutcome outcome) => this with
+    {
+        Done = [.. Done, .. outcome.Done],
+        Notes = [.. Notes.Union(outcome.Notes)],
+    };
+
+    public RunResult Stopped(Standing standing) => standing switch
+    {
+        Standing.NotDeployed { Text: var text } => Ended(RunEnd.NotDeployed, text),
+        Standing.Busy { Text: var text } => Ended(RunEnd.Busy, text),
+        _ => throw new InvalidOperationException($"{standing.GetType().Name} stops no run."),
+    };
+
+    public RunResult Ended(RunEnd end, string text) => this with
+    {
+        End = end,
+        Text = text,
+        Notes =
+        [
+            .. Last?.Health is { } health ? [health] : Array.Empty<string>(),
+            .. Notes.Union(Last?.Plan.Notes ?? []),
+        ],
+        Trouble = end == RunEnd.Refused ? $"refused/{Hash(text)}" : null,
+    };
+
+    /// <param name="steps">What was tried, and is to be done as before.</param>
+    public RunResult Stuck(string steps) => Ended(
+        RunEnd.Failed, $"It was tried, and is still to be done: {string.Join(' ', [steps, .. Notes])}") with
+    {
+        Trouble = $"stuck/{Hash(steps)}",
+    };
+
+    /// <param name="isOver">True when the run was cancelled.</param>
+    public RunResult Failed(Exception failure, string doing, bool isOver)
+    {
+        var reason = isOver
+            ? $"The time of the run was over while {doing}. What was done so far is recorded, and the next run goes on."
+            : FailureReason.Of(failure, doing);
+
+        // What a service says may hold ids that are new each time.
+        var trouble = isOver ? $"time/{Hash(doing)}"
+            : failure is ServiceException service ? $"{service.Failure}/{Hash(doing)}"
+            : Hash(reason);
+        return Ended(RunEnd.Failed, reason) with { Trouble = $"failed/{trouble}" };
+    }
+
+    /// <summary>Short, and the same for the same text; no two texts of one directory are likely to share it.</summary>
+    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+}

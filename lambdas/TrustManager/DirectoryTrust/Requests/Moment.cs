@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Infra.TrustManager.DirectoryTrust.Requests;
+
+/// <summary>Days and moments as people and EventBridge write them.</summary>
+internal static class Moment
+{
+    public const string Allowed = "a day or moment of ISO 8601, such as 2027-01-31 or 2027-01-31T08:00:00Z";
+
+    private static readonly string[] Forms =
+        ["yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+
+    /// <summary>A day is its first moment, and what names no zone is UTC; null for any other text.</summary>
+    public static DateTimeOffset? Find(string text) =>
+        DateTimeOffset.TryParseExact(
+            text,
+            Forms,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var moment)
+            ? moment
+            : null;
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Infra.TrustManager.Directories;
+using Infra.TrustManager.Trust;
+
+namespace Infra.TrustManager.Memory;
+
+/// <summary>Writes down what was done and what was noticed, in the same change of the memory as the effect.</summary>
+public static class HistoryChanges
+{
+    public static TrustMemory Noting(this TrustMemory memory, Occasion occasion, string what, string why) => memory with
+    {
+        History =
+        [
+            .. memory.History.TakeLast(TrustMemory.MaxHistory - 1),
+            new HistoryEntry(occasion.At, what, why, occasion.Request),
+        ],
+    };
+
+    /// <summary>As <see cref="Noting"/>, of something that somebody else did.</summary>
+    public static TrustMemory Drifting(
+        this TrustMemory memory, Occasion occasion, CertificatePurpose purpose, string subject, string what)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"drift/{purpose}/{subject}/{occasion.At:yyyy-MM-dd}");
+        if (memory.Drift.Any(entry => entry.Key == key))
+        {
+            return memory;
+        }
+
+        return memory.Noting(occasion, what, "no run of ours did it") with
+        {
+            Drift =
+            [
+                .. memory.Drift.Where(entry => entry.At > occasion.At - DriftEntry.Kept)
+                    .TakeLast(DriftEntry.MaxEntries - 1),
+                new DriftEntry(occasion.At, purpose, key, what),
+            ],
+        };
+    }
+
+    internal static TrustMemory NotingRegistered(
+        this TrustMemory memory, Occasion occasion, RememberedCertificate entry) => memory.Noting(
+            occasion,
+            $"registered '{entry.Certificate.CommonName}' ({entry.CertificateId}) for {PurposeName.Of(entry.Purpose)}",
+            entry.Why ?? TrustStep.Register.Listed);
+
+    internal static TrustMemory NotingRemoved(
+        this TrustMemory memory, Occasion occasion, RememberedCertificate entry) => memory.Noting(
+            occasion,
+            $"deregistered '{entry.Certificate.CommonName}' ({entry.CertificateId}) from "
+            + PurposeName.Of(entry.Purpose),
+            entry.Why ?? "an earlier run asked for it");
+}

@@ -1,0 +1,8 @@
+namespace Infra.TrustManager.Memory;
+
+/// <summary>Something that was done to a directory, or happened to it.</summary>
+/// <param name="At">The moment for which it was decided.</param>
+/// <param name="What">For example <c>registered 'Agency Root CA' (c-0123456789) for smart card sign-in</c>.</param>
+/// <param name="Why">For example <c>its sources list it</c>.</param>
+/// <param name="Request">Id of the CloudFormation request or of the invocation.</param>
+public sealed record HistoryEntry(DateTimeOffset At, string What, string Why, string Request);

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text;
+using Amazon.Runtime;
+using Amazon.SimpleNotificationService;
+using Amazon.SimpleNotificationService.Model;
+using Infra.TrustManager.Retrying;
+
+namespace Infra.TrustManager.Messages;
+
+/// <summary>Messages over an SNS topic, whose subscribers are people.</summary>
+public sealed class SnsMessages(IAmazonSimpleNotificationService sns, string topicArn) : IMessages
+{
+    /// <summary>Longest subject, in characters of ASCII (SNS API reference, Publish, Subject).</summary>
+    public const int MaxSubject = 100;
+
+    /// <summary>Longest text, in bytes of UTF-8 (SNS API reference, Publish, Message: 262,144).</summary>
+    public const int MaxTextBytes = 262_144;
+
+    private const string Cut = "\n...";
+
+    public async Task SendAsync(Message message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new PublishRequest
+            {
+                TopicArn = topicArn, Subject = SubjectOf(message.Subject), Message = TextOf(message.Text),
+            };
+            await sns.PublishAsync(request, cancellationToken);
+        }
+        catch (Exception failure) when (IsTrouble(failure) && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ServiceException(
+                Kind(failure),
+                $"sns:Publish to {topicArn} failed ({failure.GetType().Name}: {failure.Message}).",
+                failure);
+        }
+    }
+
+    /// <summary>SNS takes printable ASCII that begins with no space, and names may hold anything.</summary>
+    internal static string SubjectOf(string subject)
+    {
+        var ascii = string.Concat(subject.Select(c => c is >= ' ' and <= '~' ? c : '?')).Trim();
+        return ascii.Length <= MaxSubject ? ascii : ascii[..(MaxSubject - 3)] + "...";
+    }
+
+    internal static string TextOf(string text)
+    {
+        if (Encoding.UTF8.GetByteCount(text) <= MaxTextBytes)
+        {
+            return text;
+        }
+
+        // A character of UTF-16 has at most three bytes of UTF-8, and so has what half a pair at the cut becomes.
+        return text[..(MaxTextBytes / 3 - Cut.Length)] + Cut;
+    }
+
+    private static ServiceFailure Kind(Exception failure) => failure is not AmazonServiceException service
+        ? ServiceFailure.Unavailable
+        : service.StatusCode switch
+        {
+            HttpStatusCode.Forbidden => ServiceFailure.Denied,
+            HttpStatusCode.NotFound => ServiceFailure.NotFound,
+            HttpStatusCode.TooManyRequests => ServiceFailure.Throttled,
+            >= HttpStatusCode.InternalServerError or 0 => ServiceFailure.Unavailable,
+            _ => ServiceFailure.Rejected,
+        };
+
+    private static bool IsTrouble(Exception failure) =>
+        failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
+            or OperationCanceledException;
+}

@@ -1,0 +1,32 @@
+using System.Net;
+using Amazon.Runtime;
+using Infra.TrustManager.Retrying;
+
+namespace Infra.TrustManager.Publishing;
+
+/// <summary>Failures of the S3 API in this project's terms.</summary>
+internal static class S3Trouble
+{
+    public static bool Is(Exception failure) =>
+        failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
+            or OperationCanceledException;
+
+    public static ServiceException Describe(Exception failure, string action, string subject)
+    {
+        var said = failure is AmazonServiceException { ErrorCode: { Length: > 0 } code } service
+            ? $"{code}: {service.Message}"
+            : $"{failure.GetType().Name}: {failure.Message}";
+        return new ServiceException(Kind(failure), $"{action} on {subject} failed ({said.TrimEnd('.')}).", failure);
+    }
+
+    private static ServiceFailure Kind(Exception failure) => failure switch
+    {
+        AmazonServiceException { ErrorCode: "SlowDown" or "ThrottlingException" or "RequestLimitExceeded" } =>
+            ServiceFailure.Throttled,
+        AmazonServiceException { StatusCode: HttpStatusCode.NotFound } => ServiceFailure.NotFound,
+        AmazonServiceException { StatusCode: HttpStatusCode.Forbidden } => ServiceFailure.Denied,
+        AmazonServiceException { StatusCode: >= HttpStatusCode.InternalServerError or 0 } => ServiceFailure.Unavailable,
+        AmazonServiceException => ServiceFailure.Rejected,
+        _ => ServiceFailure.Unavailable,
+    };
+}

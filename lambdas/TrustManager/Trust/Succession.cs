@@ -1,0 +1,46 @@
+using Infra.TrustManager.CaCertificates;
+
+namespace Infra.TrustManager.Trust;
+
+/// <summary>Who follows whom among the certificates of one purpose.</summary>
+internal static class Succession
+{
+    /// <summary>
+    /// A certificate must be further than this from its expiry, or have a successor among its sources: 180 days. A CA
+    /// that is renewed by people takes a quarter of a year, and it has to be there 90 days before the end.
+    /// </summary>
+    public static readonly TimeSpan Notice = TimeSpan.FromDays(180);
+
+    /// <summary>The wanted certificate of the same CA that expires last, and later; null when there is none.</summary>
+    public static WantedCertificate? SuccessorOf(this PurposeView view, CaCertificate certificate) => view.Wanted
+        .Where(wanted => Succeeds(wanted.Certificate, certificate))
+        .MaxBy(wanted => wanted.Certificate.NotAfter);
+
+    /// <summary>True when the directory has its successor, so that its end is nobody's trouble.</summary>
+    public static bool IsSucceeded(this PurposeView view, CaCertificate certificate) =>
+        view.Wanted.Any(wanted =>
+            wanted.Entry?.IsUsable(view.Now) == true && Succeeds(wanted.Certificate, certificate));
+
+    /// <summary>
+    /// Certificates of other names that came later and live longer: where a CA was renamed one of them may be the
+    /// successor.
+    /// </summary>
+    public static IEnumerable<WantedCertificate> PossibleSuccessorsOf(
+        this PurposeView view, WantedCertificate wanted) => view.Wanted.Where(other => !other.Certificate.IsOfSameCa(wanted.Certificate)
+            && other.Certificate.NotAfter > wanted.Certificate.NotAfter
+            && wanted.Remembered?.RegisteredSince is { } since
+            && !(other.Remembered?.RegisteredSince <= since));
+
+    /// <summary>What the directory has of the wanted ones.</summary>
+    public static IEnumerable<WantedCertificate> Registered(this PurposeView view) =>
+        view.Wanted.Where(wanted => !wanted.IsMissing);
+
+    /// <summary>Registered, near its end, and without a successor among the sources.</summary>
+    public static IEnumerable<WantedCertificate> WithoutSuccessor(this PurposeView view) =>
+        view.Registered().Where(wanted => wanted.Certificate.NotAfter > view.Now
+            && wanted.Certificate.NotAfter - view.Now <= Notice
+            && view.SuccessorOf(wanted.Certificate) is null);
+
+    private static bool Succeeds(CaCertificate later, CaCertificate certificate) =>
+        later.IsOfSameCa(certificate) && later.NotAfter > certificate.NotAfter;
+}

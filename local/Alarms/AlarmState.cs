@@ -1,0 +1,11 @@
+namespace Infra.Local.Alarms;
+
+/// <summary>What an alarm says.</summary>
+public enum AlarmState
+{
+    InsufficientData,
+
+    Ok,
+
+    Alarm,
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Infra.Local.Hosting;
+using Infra.Local.Verification.Clients;
+
+namespace Infra.Local.Years.People;
+
+/// <summary>Publishes a new CA certificate in Active Directory some days after being asked, and says so.</summary>
+public sealed class Administrator(LocalAws aws, AdministratorClient client, Inbox inbox, Random random)
+{
+    private DateTimeOffset? _publishesAt;
+
+    /// <summary>Times that a certificate was published.</summary>
+    public int Publications { get; private set; }
+
+    public async Task ActAsync(DateTimeOffset now)
+    {
+        var asked = inbox.AskingForPublication.LastOrDefault();
+        if (_publishesAt is null && asked is not null && asked.At > now.AddDays(-2))
+        {
+            _publishesAt = now.AddDays(random.Next(1, 12));
+        }
+
+        if (now < _publishesAt || _publishesAt is null)
+        {
+            return;
+        }
+
+        _publishesAt = null;
+        Publications++;
+        foreach (var function in aws.Functions.All)
+        {
+            if (function.Configuration.Environment.TryGetValue("CA_ARN", out var arn)
+                && aws.PrivateCa.Find(arn)?.Installed?.Certificate is { } certificate)
+            {
+                await client.InvokeAsync(function.Configuration.Arn, new JsonObject
+                {
+                    ["request"] = "published",
+                    ["thumbprint"] = certificate.GetCertHashString(HashAlgorithmName.SHA256),
+                    ["time"] = now.ToString("O"),
+                });
+            }
+        }
+    }
+}

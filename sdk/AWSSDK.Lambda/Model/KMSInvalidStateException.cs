@@ -1,0 +1,24 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.Lambda.Model;
+
+/// <summary>The key that encrypts the environment variables cannot be used in its present state.</summary>
+public class KMSInvalidStateException : AmazonLambdaException
+{
+    public KMSInvalidStateException(string message)
+        : base(message)
+    {
+    }
+
+    public KMSInvalidStateException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

@@ -1,0 +1,159 @@
+using System.Text.Json.Nodes;
+using Infra.Cdk.Configuration;
+using Infra.Cdk.Configuration.Renewal;
+
+namespace Infra.Cdk.Tests.Stacks;
+
+[Collection(Synthesis.Collection)]
+public sealed class CaRenewalTests(Synthesis synthesis)
+{
+    private static readonly EnvironmentSettings Existing = Some.Environments.Read("local-existing");
+
+    private static readonly EnvironmentSettings Renewed = With(Existing, new RenewalSettings
+    {
+        Mode = RenewalSettings.Renew, ValidityYears = 4, ParentCertificateAuthorityArn = Some.CaArn, PathLength = 1,
+    });
+
+    private Template Local => synthesis.Of("local").CertificateAuthority;
+
+    private Template Adopted => synthesis.Of("local-existing").CertificateAuthority;
+
+    [Fact]
+    public void The_certificate_of_every_ca_is_looked_at_daily() => Assert.All(
+        Some.Environments.Names(),
+        environment => Assert.Equal(
+            "rate(1 day)",
+            (string?)synthesis.Of(environment).CertificateAuthority.Only("AWS::Events::Rule")["ScheduleExpression"]));
+
+    [Fact]
+    public void A_new_root_is_renewed_as_it_was_created()
+    {
+        var told = Told(Local);
+
+        Assert.Equal("renew", told["CA_RENEWAL_MODE"]);
+        Assert.Equal(("365", "10"), (told["CA_RENEW_BEFORE_DAYS"], told["CA_VALIDITY_YEARS"]));
+        Assert.False(told.ContainsKey("CA_PARENT_ARN"));
+        Assert.Equal("<Arn>", told["CA_ARN"]);
+        Assert.Equal("<CaCertificateUrl>", told["CA_CERTIFICATE_URL"]);
+        Assert.Equal(told["CA_PUBLISH_BUCKET"], told["TRUST_MEMORY_BUCKET"]);
+    }
+
+    [Fact]
+    public void A_new_subordinate_is_renewed_by_its_parent()
+    {
+        var template = synthesis.Of("local-subordinate").CertificateAuthority;
+        var parent = Some.Environments.Read("local-subordinate").CertificateAuthority.ParentCertificateAuthorityArn;
+
+        var told = Told(template);
+
+        Assert.Equal((parent, "0", "5"), (told["CA_PARENT_ARN"], told["CA_PATH_LENGTH"], told["CA_VALIDITY_YEARS"]));
+        Assert.Equal([parent], Issue(template).Select(statement => (string?)statement["Resource"]));
+        var issue = Assert.Single(Issue(template)).ToJsonString();
+        Assert.Contains("SubordinateCACertificate_PathLen0/V1", issue, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("local", "arn:aws:acm-pca:::template/RootCACertificate/V1")]
+    [InlineData("example-us-gov-west-1", "arn:aws-us-gov:acm-pca:::template/RootCACertificate/V1")]
+    public void A_root_issues_its_own_certificate_and_nothing_else(string environment, string template)
+    {
+        var issue = Assert.Single(Issue(synthesis.Of(environment).CertificateAuthority));
+
+        Assert.Equal("<Arn>", Texts.Joined(issue["Resource"]));
+        JsonAssert.Same($$"""{ "StringEquals": { "acm-pca:TemplateArn": ["{{template}}"] } }""", issue["Condition"]);
+    }
+
+    [Fact]
+    public void A_ca_that_exists_is_only_watched()
+    {
+        var told = Told(Adopted);
+
+        Assert.Equal("watch", told["CA_RENEWAL_MODE"]);
+        Assert.False(told.ContainsKey("CA_VALIDITY_YEARS"));
+        Assert.Equal(
+            ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"],
+            Statements(Adopted)
+                .SelectMany(statement => Texts.Of(statement["Action"]))
+                .Where(action => action.StartsWith("acm-pca:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_ca_that_exists_is_renewed_when_asked_for()
+    {
+        var template = synthesis.Of(Renewed).CertificateAuthority;
+
+        Assert.Equal(("renew", "365", "4", "1"), (
+            Told(template)["CA_RENEWAL_MODE"], Told(template)["CA_RENEW_BEFORE_DAYS"],
+            Told(template)["CA_VALIDITY_YEARS"], Told(template)["CA_PATH_LENGTH"]));
+        Assert.Equal([Some.CaArn], Issue(template).Select(statement => (string?)statement["Resource"]));
+        var import = Assert.Single(Statements(template), Allows("acm-pca:ImportCertificateAuthorityCertificate"));
+        Assert.Equal(Existing.CertificateAuthority.Arn, (string?)import["Resource"]);
+    }
+
+    [Fact]
+    public void The_function_may_write_its_memory_and_the_cas_certificates_and_nothing_else_in_the_bucket()
+    {
+        var id = Existing.CertificateAuthority.Arn![^36..];
+
+        Assert.Equal([$"/ca-renewal/{id}.json"], Written(Adopted));
+        Assert.Equal(
+            [$"/ca-renewal/{id}.json", $"/aia/{id}.cer", $"/aia/{id}-chain-*"],
+            Written(synthesis.Of(Renewed).CertificateAuthority));
+        Assert.Equal(
+            ["/ca-renewal/<1 of <Arn>>.json", "/aia/<1 of <Arn>>.cer", "/aia/<1 of <Arn>>-chain-*"], Written(Local));
+    }
+
+    [Fact]
+    public void No_responder_serves_what_the_function_remembers() => Assert.DoesNotContain(
+        "ca-renewal", synthesis.Of("local").CrlDistribution.Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_bucket_may_have_a_key_of_its_own()
+    {
+        var settings = Some.Environments.Read("example-us-gov-west-1");
+
+        var template = synthesis.Of("example-us-gov-west-1").CertificateAuthority;
+        var statement = Assert.Single(Statements(template, "UseCrlBucket"), Allows("kms:Decrypt"));
+
+        Assert.Equal(settings.CrlDistribution.KmsKeyArn, (string?)statement["Resource"]);
+        Assert.NotNull(statement["Condition"]!["StringLike"]!["kms:EncryptionContext:aws:s3:arn"]);
+    }
+
+    [Fact]
+    public void People_find_the_function_by_the_stacks_outputs()
+    {
+        var function = (string)Local.Outputs["CaRenewalFunctionName"]!["Value"]!["Ref"]!;
+
+        Assert.Equal("CaRenewal", (string?)Local.Resource(function)["Properties"]!["Handler"]);
+    }
+
+    private static EnvironmentSettings With(EnvironmentSettings settings, RenewalSettings renewal) =>
+        settings with { CertificateAuthority = settings.CertificateAuthority with { Renewal = renewal } };
+
+    private static Dictionary<string, string> Told(Template template) =>
+        ((JsonObject)Function(template)["Environment"]!["Variables"]!)
+            .ToDictionary(variable => variable.Key, variable => Texts.Joined(variable.Value));
+
+    private static JsonNode Function(Template template) =>
+        template.Named("RenewalFunction", "AWS::Lambda::Function")["Properties"]!;
+
+    private static IEnumerable<string> Written(Template template)
+    {
+        var keys = Assert.Single(Statements(template), Allows("s3:PutObject"))["Resource"];
+        return (keys is JsonArray many ? many : [keys!.DeepClone()])
+            .Select(key => Texts.Joined(key))
+            .Select(key => key[key.IndexOf('/', StringComparison.Ordinal)..]);
+    }
+
+    private static IEnumerable<JsonObject> Issue(Template template) =>
+        Statements(template).Where(statement => Allows("acm-pca:IssueCertificate")(statement));
+
+    private static Predicate<JsonObject> Allows(string action) =>
+        statement => Texts.Of(statement["Action"]).Contains(action);
+
+    private static IEnumerable<JsonObject> Statements(Template template, string? policy = null) =>
+        ((JsonArray)template.Named("RenewalFunctionRole", "AWS::IAM::Role")["Properties"]!["Policies"]!)
+            .Where(candidate => policy is null || (string?)candidate!["PolicyName"] == policy)
+            .SelectMany(candidate => (JsonArray)candidate!["PolicyDocument"]!["Statement"]!)
+            .Select(statement => (JsonObject)statement!);
+}

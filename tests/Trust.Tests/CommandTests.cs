@@ -1,0 +1,91 @@
+using Infra.Trust.Tests.Lambda;
+
+namespace Infra.Trust.Tests;
+
+public class CommandTests
+{
+    [Theory]
+    [InlineData("""{"request":"plan"}""", "plan", Some.DirectoryId)]
+    [InlineData("""{"request":"plan","time":"2027-03-01"}""", "plan", Some.DirectoryId, "--time", "2027-03-01")]
+    [InlineData("""{"request":"apply"}""", "apply", Some.DirectoryId)]
+    [InlineData("""{"request":"hold","reason":"audit"}""", "hold", Some.DirectoryId, "--reason", "audit")]
+    [InlineData(
+        """{"request":"hold","reason":"audit","until":"2027-01-31"}""",
+        "hold", "--until", "2027-01-31", "--reason", "audit", Some.DirectoryId)]
+    [InlineData("""{"request":"release"}""", "release", Some.DirectoryId)]
+    [InlineData("""{"request":"history"}""", "history", Some.DirectoryId)]
+    public async Task A_command_is_one_request_to_the_function_of_the_directory(
+        string payload, params string[] arguments)
+    {
+        await using var lambda = await FakeLambda.SayingAsync();
+
+        var run = await Run.OfAsync(lambda, arguments);
+
+        Assert.Equal((0, "nothing to do\n"), (run.ExitCode, run.Output));
+        Assert.Equal((Some.FunctionName, payload), lambda.Asked);
+    }
+
+    [Theory]
+    [InlineData("""{"request":"plan"}""", "plan", Some.CaArn)]
+    [InlineData("""{"request":"history"}""", "history", Some.CaArn)]
+    [InlineData(
+        $$"""{"request":"published","thumbprint":"{{Some.Thumbprint}}"}""",
+        "published", Some.CaArn, Some.Thumbprint)]
+    public async Task A_ca_has_a_function_too(string payload, params string[] arguments)
+    {
+        await using var lambda = await FakeLambda.WithAsync(
+            new FakeFunction("renewal", new() { ["CA_ARN"] = Some.CaArn }, Some.Fulfilled));
+
+        var run = await Run.OfAsync(lambda, arguments);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(("renewal", payload), lambda.Asked);
+    }
+
+    [Theory]
+    [InlineData("0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9")]
+    [InlineData("0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9:0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9")]
+    [InlineData("0a1b2c3d 4e5f6071 8293a4b5 c6d7e8f9 0a1b2c3d 4e5f6071 8293a4b5 c6d7e8f9")]
+    public async Task A_thumbprint_may_be_written_as_any_tool_shows_it(string thumbprint)
+    {
+        await using var lambda = await FakeLambda.WithAsync(
+            new FakeFunction("renewal", new() { ["CA_ARN"] = Some.CaArn }, Some.Fulfilled));
+
+        await Run.OfAsync(lambda, "published", Some.CaArn, thumbprint);
+
+        Assert.Equal($$"""{"request":"published","thumbprint":"{{Some.Thumbprint}}"}""", lambda.Asked?.Payload);
+    }
+
+    [Fact]
+    public async Task A_reason_arrives_as_it_was_written()
+    {
+        await using var lambda = await FakeLambda.SayingAsync();
+
+        await Run.OfAsync(lambda, "hold", Some.DirectoryId, "--reason", """Müller: "wait" & see 🔑""");
+
+        using var payload = System.Text.Json.JsonDocument.Parse(lambda.Asked!.Value.Payload);
+        Assert.Equal("""Müller: "wait" & see 🔑""", payload.RootElement.GetProperty("reason").GetString());
+    }
+
+    [Theory]
+    [InlineData("'d-123' is not a directory's id", "plan", "d-123")]
+    [InlineData("'D-0123456789' is not a directory's id", "apply", "D-0123456789")]
+    [InlineData("is not a directory's id", "apply", Some.CaArn)]
+    [InlineData("is not a directory's id", "hold", Some.CaArn, "--reason", "audit")]
+    [InlineData("is not a CA's ARN", "published", Some.DirectoryId, Some.Thumbprint)]
+    [InlineData("64 hexadecimal digits", "published", Some.CaArn, "0A1B2C3D4E5F60718293A4B5C6D7E8F90A1B2C3D")]
+    [InlineData("--reason", "hold", Some.DirectoryId)]
+    [InlineData("Required argument 'id' missing", "plan")]
+    [InlineData("Required command was not provided")]
+    [InlineData("'renew'", "renew", Some.DirectoryId)]
+    public async Task What_cannot_be_meant_is_said_before_anything_is_asked(string problem, params string[] arguments)
+    {
+        await using var lambda = await FakeLambda.SayingAsync();
+
+        var run = await Run.OfAsync(lambda, arguments);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(problem, run.Error, StringComparison.Ordinal);
+        Assert.Empty(lambda.Calls);
+    }
+}

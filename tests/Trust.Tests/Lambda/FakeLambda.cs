@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Infra.Trust.Tests.Lambda;
+
+/// <summary>Lambda on a loopback port: lists its functions two at a time, and answers as they do.</summary>
+internal sealed class FakeLambda : IAsyncDisposable
+{
+    private const int PageSize = 2;
+
+    private readonly WebApplication _server;
+    private readonly FakeFunction[] _functions;
+    private readonly ConcurrentQueue<string> _calls = new();
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private FakeLambda(FakeFunction[] functions)
+    {
+        _functions = functions;
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _server = builder.Build();
+        _server.MapGet("/2015-03-31/functions", (HttpContext http, int? marker) =>
+            CallAsync(http, "ListFunctions", () => http.Response.WriteAsync(Page(marker ?? 0).ToJsonString())));
+        _server.MapPost("/2015-03-31/functions/{name}/invocations", (HttpContext http, string name) =>
+            CallAsync(http, "Invoke", () => InvokeAsync(http, name)));
+    }
+
+    public string Url => _server.Urls.Single();
+
+    /// <summary>Operations in the order in which they were called.</summary>
+    public IReadOnlyList<string> Calls => [.. _calls];
+
+    /// <summary>The last event that a function got, and which one got it.</summary>
+    public (string Function, string Payload)? Asked { get; private set; }
+
+    /// <summary>Completes when a function has got an event.</summary>
+    public Task WhenAsked => _asked.Task;
+
+    public Refusal? Refusal { get; set; }
+
+    /// <summary>Functions do not answer until the caller goes away.</summary>
+    public bool IsSilent { get; set; }
+
+    public static async Task<FakeLambda> WithAsync(params FakeFunction[] functions)
+    {
+        var lambda = new FakeLambda(functions);
+        await lambda._server.StartAsync();
+        return lambda;
+    }
+
+    /// <summary>One function, which looks after <see cref="Some.DirectoryId"/>.</summary>
+    public static Task<FakeLambda> SayingAsync(string said = Some.Fulfilled, bool hasFailed = false) =>
+        WithAsync(new FakeFunction(Some.FunctionName, Some.Variables(), said, hasFailed));
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private async Task CallAsync(HttpContext http, string operation, Func<Task> answer)
+    {
+        _calls.Enqueue(operation);
+        http.Response.Headers["x-amzn-RequestId"] = "4fdd6a13-0a4a-4a8b-9d4a-000000000001";
+        http.Response.ContentType = "application/json";
+        if (Refusal is { } refusal && refusal.Operation == operation && refusal.Times > 0)
+        {
+            Refusal = refusal with { Times = refusal.Times - 1 };
+            await RefuseAsync(http, refusal.Status, refusal.Code, refusal.Message);
+            return;
+        }
+
+        await answer();
+    }
+
+    private async Task InvokeAsync(HttpContext http, string name)
+    {
+        using var reader = new StreamReader(http.Request.Body);
+        Asked = (name, await reader.ReadToEndAsync());
+        _asked.TrySetResult();
+        if (IsSilent)
+        {
+            await Task.Delay(Timeout.Infinite, http.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return;
+        }
+
+        if (Array.Find(_functions, function => function.Name == name) is not { } found)
+        {
+            await RefuseAsync(http, 404, "ResourceNotFoundException", $"Function not found: {name}");
+            return;
+        }
+
+        if (found.HasFailed)
+        {
+            http.Response.Headers["X-Amz-Function-Error"] = "Unhandled";
+        }
+
+        await http.Response.WriteAsync(found.Said);
+    }
+
+    private static Task RefuseAsync(HttpContext http, int status, string code, string message)
+    {
+        http.Response.StatusCode = status;
+        http.Response.Headers["x-amzn-ErrorType"] = code;
+        return http.Response.WriteAsync(new JsonObject { ["Message"] = message }.ToJsonString());
+    }
+
+    private JsonObject Page(int from) => new()
+    {
+        ["Functions"] = new JsonArray([.. _functions.Skip(from).Take(PageSize).Select(Configuration)]),
+        ["NextMarker"] = from + PageSize < _functions.Length ? $"{from + PageSize}" : null,
+    };
+
+    private static JsonObject Configuration(FakeFunction function) => new()
+    {
+        ["FunctionName"] = function.Name,
+        ["Environment"] = function.Variables is { } variables
+            ? new JsonObject
+            {
+                ["Variables"] = new JsonObject(
+                    variables.Select(variable => KeyValuePair.Create(variable.Key, (JsonNode?)variable.Value))),
+            }
+            : new JsonObject { ["Error"] = new JsonObject { ["ErrorCode"] = "AccessDeniedException" } },
+    };
+}

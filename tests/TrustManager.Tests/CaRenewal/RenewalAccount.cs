@@ -1,0 +1,151 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.CaRenewal;
+using Infra.TrustManager.CaRenewal.Asking;
+using Infra.TrustManager.CaRenewal.Remembering;
+using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.Messages;
+using Infra.TrustManager.Publishing;
+using Infra.TrustManager.Retrying;
+using Infra.TrustManager.Telemetry;
+using Infra.TrustManager.Tests.Fakes;
+
+namespace Infra.TrustManager.Tests.CaRenewal;
+
+/// <summary>An account with a root CA and a CA below it, in which EventBridge and people invoke the function.</summary>
+internal sealed class RenewalAccount : IDisposable
+{
+    private readonly MemoryStream _log = new();
+
+    /// <param name="daysLeft">Of the certificate of the CA that the function is about.</param>
+    public RenewalAccount(bool subordinate = false, int daysLeft = 1000, int parentDaysLeft = 5000)
+    {
+        Calls = new AwsCalls(Time);
+        Bucket = new FakeBucket(Calls, Time);
+        PrivateCa = new FakePrivateCa(Calls, Bucket, Time) { Sign = Issue };
+        Memory = new FakeRenewalMemory(Calls);
+        Topic = new FakeTopic(Calls);
+        var now = Time.GetUtcNow();
+        var from = now.AddYears(-3);
+        if (subordinate)
+        {
+            Parent = PrivateCa.Add(Some.OtherCa);
+            Parent.Certificate = ParentKey.SelfSigned(from, now.AddDays(parentDaysLeft));
+            Settings = SomeRenewal.SubordinateSettings;
+        }
+
+        Ca = PrivateCa.Add(Some.Ca);
+        (Ca.IsRoot, Ca.Csr) = (!subordinate, Key.Csr);
+        Ca.Certificate = subordinate
+            ? new CertificateAndChain(
+                ParentKey.Sign(Key.Csr, from, now.AddDays(daysLeft), 0).ExportCertificatePem(), Parent!.Certificate!.Certificate)
+            : Key.SelfSigned(from, now.AddDays(daysLeft));
+    }
+
+    public FakeTime Time { get; } = new();
+
+    public AwsCalls Calls { get; }
+
+    public FakeBucket Bucket { get; }
+
+    public FakePrivateCa PrivateCa { get; }
+
+    public FakeRenewalMemory Memory { get; }
+
+    public FakeTopic Topic { get; }
+
+    public CaKey Key { get; } = new("Agency CA");
+
+    public CaKey ParentKey { get; } = new("Agency Root CA");
+
+    public FakeCa Ca { get; }
+
+    public FakeCa? Parent { get; }
+
+    /// <summary>Who signs: the parent where there is one.</summary>
+    public FakeCa Issuer => Parent ?? Ca;
+
+    public RenewalSettings Settings { get; set; } = SomeRenewal.RootSettings;
+
+    /// <summary>What is done to certificates before they are signed, or instead of it.</summary>
+    public Func<CertificateOrder, CertificateAndChain?> Tamper { get; set; } = _ => null;
+
+    public Func<IPrivateCa, IPrivateCa> Around { get; set; } = inner => inner;
+
+    public string Log => Encoding.UTF8.GetString(_log.ToArray());
+
+    public string Thumbprint => ThumbprintOf(Ca.Certificate!);
+
+    public byte[]? Published => Bucket.Objects.GetValueOrDefault((Some.Bucket, $"aia/{Some.Ca.CaId}.cer"));
+
+    public static string ThumbprintOf(CertificateAndChain certificate) =>
+        ParsedCertificate.FromDer(certificate.CertificateDer()).Thumbprint;
+
+    /// <summary>The daily event; null when the process died.</summary>
+    public Task<JsonNode?> RunAsync() => AskAsync(new JsonObject
+    {
+        ["source"] = "aws.events",
+        ["detail-type"] = "Scheduled Event",
+        ["time"] = $"{Time.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}",
+    });
+
+    public async Task RunDaysAsync(int days, int every = 1)
+    {
+        for (var day = 0; day < days; day += every)
+        {
+            Time.Advance(TimeSpan.FromDays(every));
+            await RunAsync();
+        }
+    }
+
+    public async Task<JsonNode?> AskAsync(JsonNode request)
+    {
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(request.ToJsonString()));
+        var invocation = Function().HandleAsync(input, new FakeContext(Time, TimeSpan.FromMinutes(15)));
+        if (await Task.WhenAny(invocation, Calls.Crashed.Task) != invocation)
+        {
+            Calls.Heal();
+            return null;
+        }
+
+        using var answer = await invocation;
+        return await JsonNode.ParseAsync(answer);
+    }
+
+    public void Dispose() => _log.Dispose();
+
+    private CaRenewalFunction Function()
+    {
+        var patience = new Patience(Time);
+        var privateCa = new PatientPrivateCa(Around(PrivateCa), patience);
+        var memory = new PatientRenewalMemory(Memory, patience);
+        var publication = new AiaPublication(privateCa, new PatientCrlObjects(Bucket, patience));
+        return new CaRenewalFunction(
+            new RenewalRun(privateCa, memory, publication, new MessageDesk(Topic), Settings, Time),
+            new RenewalDesk(privateCa, memory, publication, Settings),
+            Settings,
+            new EventLog(_log, Time),
+            Time,
+            CancellationToken.None);
+    }
+
+    private CertificateAndChain Issue(CaArn issuer, CertificateOrder order)
+    {
+        if (Tamper(order) is { } tampered)
+        {
+            return tampered;
+        }
+
+        var now = Time.GetUtcNow();
+        var until = order.Validity.Unit == "YEARS"
+            ? now.AddYears((int)order.Validity.Value)
+            : DateTimeOffset.FromUnixTimeSeconds(order.Validity.Value);
+        var isRoot = Parent is null;
+
+        // What Private CA gives as the chain of a root's own certificate is not documented: here it is what disturbs.
+        return new CertificateAndChain(
+            (isRoot ? Key : ParentKey).Sign(order.Csr, now.AddHours(-1), until, isRoot ? null : 0).ExportCertificatePem(),
+            Issuer.Certificate!.Certificate);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Infra.TrustManager.Tests.CaRenewal;
+
+public sealed class RenewalRequestTests
+{
+    [Fact]
+    public async Task The_plan_says_what_happens_and_when_and_changes_nothing()
+    {
+        using var account = new RenewalAccount(daysLeft: 366);
+        await account.RunAsync();
+        var writes = account.Memory.Writes;
+
+        var today = await AskAsync(account, """{"request":"plan"}""");
+        var tomorrow = await AskAsync(account, """{"request":"plan","time":"2026-11-22T08:00:00Z"}""");
+
+        Assert.Empty(today["steps"]!.AsArray());
+        Assert.Equal("2026-11-22", today["later"]![0]!["on"]!.GetValue<string>());
+        Assert.Equal(3, tomorrow["steps"]!.AsArray().Count);
+        Assert.Contains("1. have CA", tomorrow["text"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(writes, account.Memory.Writes);
+        Assert.Empty(account.Ca.Orders);
+    }
+
+    [Fact]
+    public async Task The_plan_says_what_is_in_the_way()
+    {
+        using var account = new RenewalAccount(subordinate: true, daysLeft: 300, parentDaysLeft: 400);
+
+        var plan = await AskAsync(account, """{"request":"plan"}""");
+
+        Assert.Contains("Renew the CA above", Assert.Single(plan["refusals"]!.AsArray())!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Null(account.Memory.Stored);
+    }
+
+    [Fact]
+    public async Task A_person_who_published_the_certificate_is_not_reminded_any_more()
+    {
+        using var account = await RenewedAsync();
+
+        var answer = await AskAsync(account, Published(Spaced(account.Thumbprint.ToLowerInvariant())));
+        await account.RunDaysAsync(70);
+
+        Assert.Null(answer["error"]);
+        Assert.False(account.Memory.Memory!.WindowsTrustPending);
+        Assert.Single(account.Topic.Told);
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_confirm_is_reminded_after_7_and_30_and_60_days()
+    {
+        using var account = await RenewedAsync();
+
+        await account.RunDaysAsync(100);
+
+        Assert.Equal(["0", "7", "30", "60"], account.Topic.Told.Select(message => message.Key.Split('/')[^1]));
+    }
+
+    [Fact]
+    public async Task Before_the_certificate_that_windows_knows_expires_it_is_said_again()
+    {
+        using var account = await RenewedAsync();
+
+        await account.RunDaysAsync(330, every: 10);
+        await account.RunDaysAsync(40);
+
+        Assert.Equal(
+            ["left-30", "left-14", "left-7", "left-3", "left-1"],
+            account.Topic.Told.Skip(4).Take(5).Select(message => message.Key.Split('/')[^1]));
+    }
+
+    [Fact]
+    public async Task Another_thumbprint_than_that_of_the_CA_is_refused()
+    {
+        using var account = await RenewedAsync();
+
+        var answer = await AskAsync(account, Published(new string('A', 64)));
+
+        Assert.Contains(account.Thumbprint, answer["error"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.True(account.Memory.Memory!.WindowsTrustPending);
+    }
+
+    [Fact]
+    public async Task A_confirmation_may_come_twice()
+    {
+        using var account = await RenewedAsync();
+        await AskAsync(account, Published(account.Thumbprint));
+        var writes = account.Memory.Writes;
+
+        var answer = await AskAsync(account, Published(account.Thumbprint));
+
+        Assert.Null(answer["error"]);
+        Assert.Equal(writes, account.Memory.Writes);
+    }
+
+    [Fact]
+    public async Task The_history_is_readable()
+    {
+        using var account = await RenewedAsync();
+
+        var history = await AskAsync(account, """{"request":"history"}""");
+
+        Assert.Equal(2, history["entries"]!.AsArray().Count);
+        Assert.Contains("reissued 'Agency CA'", history["text"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"request":"renew"}""", "'renew'")]
+    [InlineData("""{"request":"published"}""", "thumbprint is 'missing'")]
+    [InlineData("""{"request":"published","thumbprint":"abc"}""", "64 hexadecimal digits")]
+    [InlineData("""{"request":"plan","time":"tomorrow"}""", "time is 'tomorrow'")]
+    [InlineData("""{"source":"aws.events","detail-type":"Scheduled Event","time":7}""", "time is 'missing'")]
+    [InlineData("""{}""", "'missing'")]
+    [InlineData("""[]""", "no JSON object")]
+    public async Task What_is_not_understood_is_answered_with_what_is_allowed(string request, string problem)
+    {
+        using var account = new RenewalAccount();
+
+        var answer = await AskAsync(account, request);
+
+        Assert.Contains(problem, answer["error"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Empty(account.Calls.Names);
+    }
+
+    private static async Task<RenewalAccount> RenewedAsync()
+    {
+        var account = new RenewalAccount(daysLeft: 366);
+        await account.RunAsync();
+        await account.RunDaysAsync(2);
+        return account;
+    }
+
+    private static string Published(string thumbprint) =>
+        new JsonObject { ["request"] = "published", ["thumbprint"] = thumbprint }.ToJsonString();
+
+    private static string Spaced(string thumbprint) => string.Join(
+        ' ', thumbprint.Chunk(2).Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair[0]}{pair[1]}")));
+
+    private static async Task<JsonNode> AskAsync(RenewalAccount account, string request) =>
+        (await account.AskAsync(JsonNode.Parse(request)!))!;
+}

@@ -1,0 +1,92 @@
+using Infra.TrustManager.CaRenewal;
+using Infra.TrustManager.Settings;
+
+namespace Infra.TrustManager.Tests.CaRenewal;
+
+public sealed class RenewalSettingsReaderTests
+{
+    private static readonly string Url = $"http://crl.corp.example.mil/aia/{Some.Ca.CaId}.cer";
+
+    [Fact]
+    public void Everything_is_read()
+    {
+        var settings = Read(
+            (TrustManagerVariables.ParentArn, Some.OtherCa.ToString()), (TrustManagerVariables.PathLength, "1"));
+
+        Assert.Equal(Some.Ca, settings.Ca);
+        Assert.Equal(RenewalMode.Renew, settings.Mode);
+        Assert.Equal("memory", settings.MemoryBucket);
+        Assert.Equal(
+            new ReissueSettings
+            {
+                RenewBeforeDays = 365, ValidityYears = 5, Parent = Some.OtherCa, PathLength = 1, PublishBucket = "crl", CertificateUrl = new Uri(Url),
+            },
+            settings.Reissue);
+        Assert.Equal("aia/", settings.Reissue!.PublishPrefix);
+    }
+
+    [Fact]
+    public void A_CA_without_a_parent_is_a_root() => Assert.Null(Read().Reissue!.PathLength);
+
+    [Fact]
+    public void Who_only_watches_needs_nothing_else() => Assert.Null(Read(
+        (TrustManagerVariables.RenewalMode, "watch"),
+        (TrustManagerVariables.RenewBeforeDays, null),
+        (TrustManagerVariables.ValidityYears, null),
+        (TrustManagerVariables.PublishBucket, null),
+        (TrustManagerVariables.CaCertificateUrl, null)).Reissue);
+
+    [Theory]
+    [InlineData(TrustManagerVariables.CertificateAuthorityArn, "arn:aws:acm-pca", "'arn:aws:acm-pca'")]
+    [InlineData(TrustManagerVariables.CertificateAuthorityArn, null, "missing")]
+    [InlineData(TrustManagerVariables.RenewalMode, "sometimes", "renew or watch")]
+    [InlineData(TrustManagerVariables.MemoryBucket, "", "missing")]
+    [InlineData(TrustManagerVariables.RenewBeforeDays, "0", "1 to 3650")]
+    [InlineData(TrustManagerVariables.RenewBeforeDays, "1825", "less than the validity of 5 years")]
+    [InlineData(TrustManagerVariables.ValidityYears, "51", "1 to 50")]
+    [InlineData(TrustManagerVariables.ParentArn, "x", "certificate-authority/<id>")]
+    [InlineData(TrustManagerVariables.PublishBucket, null, "missing")]
+    [InlineData(TrustManagerVariables.CaCertificateUrl, "http://crl.corp.example.mil/aia/other.cer", "ends with /")]
+    [InlineData(TrustManagerVariables.CaCertificateUrl, "aia/x.cer", "http or https")]
+    public void What_cannot_be_used_is_named_with_what_is_allowed(string name, string? value, string allowed)
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => Read((name, value)));
+
+        Assert.Contains(name, error.Message, StringComparison.Ordinal);
+        Assert.Contains(allowed, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_CA_is_not_its_own_parent() => Assert.Throws<InvalidOperationException>(
+        () => Read((TrustManagerVariables.ParentArn, Some.Ca.ToString()), (TrustManagerVariables.PathLength, "0")));
+
+    [Fact]
+    public void All_problems_are_named_at_once()
+    {
+        var error = Assert.Throws<InvalidOperationException>(
+            () => Read((TrustManagerVariables.MemoryBucket, null), (TrustManagerVariables.ValidityYears, "x")));
+
+        Assert.Contains(TrustManagerVariables.MemoryBucket, error.Message, StringComparison.Ordinal);
+        Assert.Contains(TrustManagerVariables.ValidityYears, error.Message, StringComparison.Ordinal);
+    }
+
+    private static RenewalSettings Read(params (string Name, string? Value)[] changes)
+    {
+        var values = new Dictionary<string, string?>
+        {
+            [TrustManagerVariables.CertificateAuthorityArn] = Some.Ca.ToString(),
+            [TrustManagerVariables.RenewalMode] = "renew",
+            [TrustManagerVariables.MemoryBucket] = "memory",
+            [TrustManagerVariables.RenewBeforeDays] = "365",
+            [TrustManagerVariables.ValidityYears] = "5",
+            [TrustManagerVariables.PublishBucket] = "crl",
+            [TrustManagerVariables.CaCertificateUrl] = Url,
+        };
+        foreach (var (name, value) in changes)
+        {
+            values[name] = value;
+        }
+
+        return RenewalSettingsReader.Read(values.GetValueOrDefault);
+    }
+}

@@ -1,0 +1,154 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Directories;
+using Infra.TrustManager.DirectoryTrust;
+using Infra.TrustManager.DirectoryTrust.Reconciling;
+using Infra.TrustManager.DirectoryTrust.Requests;
+using Infra.TrustManager.Memory;
+using Infra.TrustManager.Messages;
+using Infra.TrustManager.Retrying;
+using Infra.TrustManager.Settings;
+using Infra.TrustManager.Telemetry;
+using Infra.TrustManager.Tests.Fakes;
+using Infra.TrustManager.Tests.Messages;
+using Infra.TrustManager.Tests.Trust;
+using Infra.TrustManager.Trust;
+
+namespace Infra.TrustManager.Tests.DirectoryTrust.Reconciling;
+
+/// <summary>An account whose directory is deployed once; then time and people invoke the function.</summary>
+internal sealed class RotatingAccount : IDisposable
+{
+    private readonly MemoryStream _log = new();
+    private int _invocations;
+
+    public RotatingAccount(Func<TimeSpan>? delay = null)
+    {
+        Base = new TrustAccount(delay) { OverlapDays = 7 };
+        Messages = new FakeMessages(Base.Calls);
+    }
+
+    public TrustAccount Base { get; }
+
+    public FakeMessages Messages { get; }
+
+    public TrustMemory Memory => Base.Memory.Memory!;
+
+    public DirectoryPlace? Place { get; set; } = new(SomeTrust.DirectoryId, "state-bucket");
+
+    /// <summary>Names of what works, oldest first.</summary>
+    public IEnumerable<string> Names => Base.Directory.Entries
+        .Where(entry => entry.State == RegistrationState.Registered).Select(entry => entry.Certificate.CommonName);
+
+    public string Log => Encoding.UTF8.GetString(_log.ToArray());
+
+    public async Task DeployAsync(DesiredTrust desired, string? mode = null)
+    {
+        var properties = TrustAccount.Properties(desired, overlapDays: Base.OverlapDays);
+        properties["RotationMode"] = mode;
+        properties["DirectoryName"] = "corp";
+        var answer = await Base.SendAsync(Memory is null ? "Create" : "Update", properties, properties.DeepClone().AsObject());
+        Assert.True(answer.Succeeded, answer.Reason);
+        Base.Calls.Heal();
+    }
+
+    /// <summary>Lets the sources of a purpose list these from now on.</summary>
+    public void Drop(CertificatePurpose purpose, params CaCertificate[] certificates)
+    {
+        foreach (var certificate in certificates)
+        {
+            FakeSource.Known[certificate.Pem] = certificate;
+        }
+
+        Base.Source.Dropped[purpose] = certificates;
+    }
+
+    /// <summary>Lets days pass, and the schedule invoke the function on each.</summary>
+    public async Task PassAsync(int days)
+    {
+        for (var day = 0; day < days; day++)
+        {
+            Base.Time.Advance(TimeSpan.FromDays(1));
+            await RunAsync();
+        }
+    }
+
+    /// <summary>A scheduled event at this moment; false when the process died or the work is not finished.</summary>
+    public async Task<bool> RunAsync()
+    {
+        var output = await InvokeAsync(
+            new JsonObject
+            {
+                ["source"] = "aws.events",
+                ["detail-type"] = "Scheduled Event",
+                ["time"] = $"{Base.Time.GetUtcNow():s}Z",
+            },
+            $"run-{++_invocations}");
+        return output is not null;
+    }
+
+    public async Task<JsonNode> AskAsync(JsonObject request) =>
+        JsonNode.Parse((await InvokeAsync(request, $"request-{++_invocations}"))!)!;
+
+    /// <summary>The newest value of a metric of the directory; null where there is none.</summary>
+    public double? Figure(string name) => Log.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => JsonNode.Parse(line)!)
+        .Where(line => line["DirectoryId"] is not null)
+        .Select(line => line[name]?.GetValue<double>())
+        .LastOrDefault(value => value is not null);
+
+    public void Dispose()
+    {
+        Base.Dispose();
+        _log.Dispose();
+    }
+
+    public async Task<byte[]?> InvokeAsync(JsonNode received, string invocation)
+    {
+        using var input = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(received));
+        var context = new FakeContext(Base.Time, TimeSpan.FromMinutes(15), invocation);
+        var running = Function().HandleAsync(input, context);
+        if (await Task.WhenAny(running, Base.Calls.Crashed.Task) != running)
+        {
+            Base.Calls.Heal();
+            return null;
+        }
+
+        try
+        {
+            using var output = new MemoryStream();
+            await (await running).CopyToAsync(output);
+            return output.ToArray();
+        }
+        catch (UnfinishedException)
+        {
+            return null;
+        }
+    }
+
+    private DirectoryTrustFunction Function()
+    {
+        var patience = new Patience(Base.Time);
+        var directory = new PatientDirectory(Base.Directory, patience);
+        var memory = new PatientTrustMemory(Base.Memory, patience);
+        var log = new EventLog(_log, Base.Time);
+        var surveyor = new Surveyor(directory, Base.Source);
+        var run = Place is null ? null : new DirectoryRun(
+            Place,
+            new Reconciler(directory, memory, surveyor, Base.Time),
+            new MessageDesk(Messages),
+            new MemoryDesk(memory, Base.Time),
+            log,
+            Base.Time,
+            CancellationToken.None);
+        return new DirectoryTrustFunction(
+            new CustomResourceFunction(Base.Resource(), Base.Answers, log, Base.Time, CancellationToken.None),
+            run,
+            new RequestDesk(new TrustPlanner(surveyor, memory), run, memory, Place, log, Base.Time),
+            log,
+            Base.Time);
+    }
+}

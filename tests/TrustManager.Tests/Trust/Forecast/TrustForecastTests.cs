@@ -1,0 +1,83 @@
+using System.Globalization;
+using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.Directories;
+using Infra.TrustManager.Memory;
+using Infra.TrustManager.Trust;
+using Infra.TrustManager.Trust.Forecast;
+using static Infra.TrustManager.Tests.Trust.SomeTrust;
+
+namespace Infra.TrustManager.Tests.Trust.Forecast;
+
+public sealed class TrustForecastTests
+{
+    [Fact]
+    public void A_rotation_in_little_room_is_told_to_its_end()
+    {
+        var (a, b) = (Ca("A", of: "CA A"), Ca("B", of: "CA B"));
+
+        var lines = From(
+            State(on: true, Listed(1, a), Listed(2, b)),
+            Remembering(Ours(1, a).Since(-9), Ours(2, b).Since(-9)),
+            Ldaps(Ca("A2", 2000, of: "CA A"), Ca("B2", 2000, of: "CA B")),
+            new Ceilings(100, 3));
+
+        Assert.Equal(
+            [
+                "7 deregister 'A' (c-0000000001) from client-side LDAPS",
+                $"7 register 'B2' ({Ca("B2").Thumbprint}) for client-side LDAPS",
+                "14 deregister 'B' (c-0000000002) from client-side LDAPS",
+            ],
+            lines);
+    }
+
+    [Fact]
+    public void Without_a_successor_it_tells_the_last_registration_and_the_end()
+    {
+        var root = Ca("Root", daysLeft: 400);
+
+        var lines = From(State(on: true, Listed(1, root)), Remembering(Ours(1, root).Since(-9)), Ldaps(root));
+
+        Assert.Equal(
+            [
+                "310 'Root' of client-side LDAPS cannot be registered again any more",
+                "400 'Root' of client-side LDAPS expires",
+            ],
+            lines);
+    }
+
+    [Fact]
+    public void What_serves_smart_cards_until_it_is_expired_goes_on_that_day()
+    {
+        var old = Ca("Old", daysLeft: 100, of: "CA", key: "CA");
+        var next = Ca("Next", daysLeft: 2000, of: "CA", key: "CA");
+
+        var lines = From(
+            State(on: true, Listed(1, old, CertificatePurpose.SmartCard)),
+            Remembering(Ours(1, old, CertificatePurpose.SmartCard).Since(-9)),
+            SmartCard(null, next));
+
+        Assert.Equal(["100 deregister 'Old' (c-0000000001) from smart card sign-in"], lines);
+    }
+
+    [Fact]
+    public void A_hundred_certificates_are_told_in_bounded_lines()
+    {
+        CaCertificate[] many =
+            [.. Enumerable.Range(0, 100).Select(number => Ca($"CA {number}", daysLeft: 200 + number))];
+
+        var lines = From(
+            State(on: true, [.. many.Select((ca, i) => Listed(i + 1, ca, CertificatePurpose.SmartCard))]),
+            Remembering([.. many.Select((ca, i) => Ours(i + 1, ca, CertificatePurpose.SmartCard).Since(-9))]),
+            SmartCard(null, many));
+
+        Assert.Equal(100, lines.Count);
+        Assert.StartsWith("110 'CA 0'", lines[0], StringComparison.Ordinal);
+    }
+
+    private static List<string> From(
+        DirectoryState state, TrustMemory memory, DesiredTrust desired, Ceilings? ceilings = null) =>
+    [
+        .. TrustForecast.From(state, memory, desired, ceilings ?? Ceilings.Documented, RotationRules.Default, Now)
+            .Select(line => string.Create(CultureInfo.InvariantCulture, $"{(line.On - Now).TotalDays} {line.What}")),
+    ];
+}
