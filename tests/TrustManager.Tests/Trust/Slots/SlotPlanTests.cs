@@ -1,5 +1,6 @@
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Directories;
+using Infra.TrustManager.Memory;
 using Infra.TrustManager.Trust;
 using static Infra.TrustManager.Tests.Trust.SomeTrust;
 
@@ -82,6 +83,44 @@ public sealed class SlotPlanTests
             "the slot of 'B2' is free on 2026-11-28, and it can be registered until 2026-11-27 only",
             refusal,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_we_took_away_comes_back_at_once_where_the_gap_is_allowed()
+    {
+        var memory = Remembering(
+            Ours(null, A, phase: MemoryPhase.Removed),
+            Ours(null, B, phase: MemoryPhase.Removed),
+            Ours(1, NextA).Since(-1),
+            Ours(2, NextB).Since(-1));
+
+        var plan = Plan(
+            State(on: true, Listed(1, NextA), Listed(2, NextB)),
+            memory,
+            Ldaps(A, B).AllowingGaps("A2", "B2"),
+            new Ceilings(100, 3),
+            RotationRules.Default);
+
+        Assert.Equal("+A ?A -B2 ~B2 +B ?B", plan.Short());
+        Assert.Equal("-A2@7", plan.Later());
+    }
+
+    [Fact]
+    public void What_was_registered_together_does_not_replace_one_another()
+    {
+        var current = State(on: true, Listed(1, A), Listed(2, NextA));
+
+        PlanWith(sinceNext: -100, refusals: 1);
+        PlanWith(sinceNext: -50, refusals: 0);
+
+        void PlanWith(double sinceNext, int refusals) => Assert.Equal(
+            refusals,
+            Plan(
+                current,
+                Remembering(Ours(1, A).Since(-100), Ours(2, NextA).Since(sinceNext)),
+                Ldaps(NextA, Ca("X")),
+                new Ceilings(100, 2),
+                RotationRules.Default).Refusals.Count);
     }
 
     [Fact]
