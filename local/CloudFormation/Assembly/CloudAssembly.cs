@@ -11,6 +11,10 @@ public sealed record CloudAssembly(string Directory, IReadOnlyList<AssemblyStack
 {
     private const string ManifestName = "manifest.json";
 
+    /// <summary>The one stack of a kind, which its name begins with: <c>CrlDistribution</c> for <c>CrlDistribution-local</c>.</summary>
+    public AssemblyStack StackOf(string kind) =>
+        Stacks.Single(stack => stack.Name.StartsWith($"{kind}-", StringComparison.Ordinal));
+
     /// <exception cref="InvalidDataException">It is not a cloud assembly, or has something that is not emulated.</exception>
     public static CloudAssembly Load(string directory)
     {

@@ -46,7 +46,7 @@ public sealed class DeploymentChecks(Site site, CloudAssembly assembly)
 
     private async Task<string> RolledBackAsync(CancellationToken cancellationToken)
     {
-        var changed = Templates.Change(assembly.Stacks[0], "AWS::Lambda::Function", properties => properties["Timeout"] = 29);
+        var changed = Templates.Change(assembly.StackOf("CrlDistribution"), "AWS::Lambda::Function", properties => properties["Timeout"] = 29);
         var before = site.Aws.Functions.Get(site.Responder).Configuration;
         site.Aws.Faults.Add(new Fault("cloudformation", "Update AWS::Lambda::Function", FaultKind.InternalError) { Times = 1 });
         var result = await site.Aws.CloudFormation.DeployAsync(changed, cancellationToken: cancellationToken);

@@ -17,7 +17,7 @@ public sealed class HeaderModeChecks(Site site, CloudAssembly assembly)
     private async Task<string> SameAnswersAsync(CancellationToken cancellationToken)
     {
         var single = await AnswersAsync();
-        var changed = Templates.Change(assembly.Stacks[0], TargetGroup, properties => properties["TargetGroupAttributes"] = new JsonArray(
+        var changed = Templates.Change(assembly.StackOf("CrlDistribution"), TargetGroup, properties => properties["TargetGroupAttributes"] = new JsonArray(
             new JsonObject { ["Key"] = "lambda.multi_value_headers.enabled", ["Value"] = "true" }));
         var result = await site.Aws.CloudFormation.DeployAsync(changed, cancellationToken: cancellationToken);
         Expect.True(result.IsSuccess && result.Changes.Count > 0, $"the target group is changed: {result.Reason}");

@@ -71,7 +71,7 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
     {
         using var before = new X509Certificate2(CaCertificate);
         _earlier = Thumbprint(before);
-        var original = assembly.Stacks.Single(stack => stack.Name.StartsWith("CertificateAuthority-", StringComparison.Ordinal));
+        var original = assembly.StackOf("CertificateAuthority");
         await DeployAsync(RenewingNow(original, before), cancellationToken);
         await DaysAsync(1, cancellationToken);
         await DeployAsync(original, cancellationToken);
@@ -114,7 +114,7 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
 
     private async Task<string> HistoryAsync(CancellationToken cancellationToken)
     {
-        var history = await AskAsync(new JsonObject { ["request"] = "history" });
+        var history = await _functions.AskAsync(Connector, new JsonObject { ["request"] = "history" });
         var entries = history["entries"]!.AsArray();
         Expect.True(entries.Count > 0, "there are entries");
         Expect.True(

@@ -10,10 +10,10 @@ public sealed class TrustStack(Site site, CloudAssembly assembly)
 {
     private const string Resource = "Custom::DirectoryTrust";
 
-    private AssemblyStack _stack = Of(assembly);
+    private AssemblyStack _stack = assembly.StackOf("DirectoryTrust");
 
     /// <summary>As it was synthesized.</summary>
-    public AssemblyStack Original { get; } = Of(assembly);
+    public AssemblyStack Original { get; } = assembly.StackOf("DirectoryTrust");
 
     private DeployedStack Deployed => site.Aws.CloudFormation.Stacks.Single(stack => stack.Name == _stack.Name);
 
@@ -64,9 +64,6 @@ public sealed class TrustStack(Site site, CloudAssembly assembly)
             (string)properties["ServiceToken"]!, new JsonObject { ["request"] = "plan", ["properties"] = properties });
         return JsonNode.Parse(Encoding.UTF8.GetString(answer))!.AsObject();
     }
-
-    private static AssemblyStack Of(CloudAssembly assembly) =>
-        assembly.Stacks.Single(stack => stack.Name.StartsWith("DirectoryTrust-", StringComparison.Ordinal));
 
     private static void Remove(JsonObject role, string action)
     {
