@@ -22,7 +22,7 @@ public sealed class Conclusion(
         [
             new("sign-in outages (directory days)", Text(ledger.Outages.Count), "0", ledger.Outages.Count == 0),
             new("wrong removals", Text(removals.Wrong.Count), "0", removals.Wrong.Count == 0),
-            new("fewest usable certificates ever", $"{fewest.Value} ({fewest.Key.Name})", "at least 1", fewest.Value >= 1),
+            new("fewest usable certificates ever, by any hand", $"{fewest.Value} ({fewest.Key.Name})", "at least 1", fewest.Value >= 1),
             Told("successors dropped", teams.Sum(team => team.Generations.Count() - team.Lines.Count)),
             new("certificates replaced or withdrawn", Text(removals.Right), "at least 1", removals.Right > 0),
             new("CA renewals", Text(own.Renewals), "at least 1", options.Years < 3 || own.Renewals > 0),
@@ -34,6 +34,7 @@ public sealed class Conclusion(
             Told("human actions: successors asked for", teams.Sum(team => team.Lines.Sum(line => line.Asked))),
             Told("human actions: publications in Active Directory", publications),
             Told("messages sent", inbox.All.Count),
+            .. LetterKinds.Of(inbox.All).Select(kind => Told($"  {kind.Kind}", kind.Count)),
             Told("changes by hand", accidents.ByHand.Changes),
             Told("days with an outage of a service", accidents.TroubledDays),
             Told("calls made", calls),
