@@ -18,6 +18,9 @@ internal sealed record TrustSituation(
 {
     private const CertificatePurpose Purpose = CertificatePurpose.SmartCard;
 
+    /// <summary>Without an overlap, so that all of a replacement is in one plan.</summary>
+    public static RotationRules Rules { get; } = RotationRules.Default with { Overlap = TimeSpan.Zero };
+
     public DateTimeOffset Now { get; } = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
     public DirectoryState Current { get; } = new(

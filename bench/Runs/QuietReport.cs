@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Infra.Local.Reporting;
 using Infra.Local.Verification;
+using Infra.Local.Years.Findings;
 
 namespace Infra.Bench.Runs;
 
@@ -18,6 +19,10 @@ internal sealed class QuietReport : IReport
     }
 
     public void Finished(IReadOnlyList<CheckResult> results, TimeSpan took)
+    {
+    }
+
+    public void Lived(YearsOutcome outcome)
     {
     }
 
