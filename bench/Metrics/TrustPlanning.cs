@@ -40,7 +40,7 @@ internal sealed class TrustPlanning : IMetricGroup
                 situation.Memory,
                 situation.Desired,
                 situation.Ceilings,
-                TrustSituation.Rules,
+                RotationRules.Default,
                 situation.Now);
             milliseconds[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             situation.Demand(plan);
