@@ -56,16 +56,16 @@ internal sealed record TrustSituation(
         ];
     }
 
-    /// <summary>Each certificate that comes or goes takes a step and a wait.</summary>
+    /// <summary>Each certificate that comes takes a step and a wait; those that it replaces go on a later day.</summary>
     /// <exception cref="FunctionFailedException">It is not the plan for this situation.</exception>
     public void Demand(TrustPlan plan)
     {
-        var changes = Registered.Except(Wanted).Count() + Wanted.Except(Registered).Count();
-        if (plan.Refusals.Count > 0 || plan.Steps.Count < 2 * changes || (changes == 0 && plan.Steps.Count > 0))
+        var coming = Wanted.Except(Registered).Count();
+        if (plan.Refusals.Count > 0 || plan.Steps.Count < 2 * coming || (coming == 0 && plan.Steps.Count > 0))
         {
             throw new FunctionFailedException(
-                $"The plan for {Name} has {plan.Steps.Count} steps and {plan.Refusals.Count} refusals; expected are "
-                + $"two steps for each of {changes} changes and no refusal.");
+                $"The plan for {Name} has {plan.Steps.Count} steps and {plan.Refusals.Count} refusals; expected are two "
+                + $"steps for each of {coming} certificates that come and no refusal.");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Infra.Bench.Figures;
 using Infra.Bench.Runs;
+using Infra.Bench.StandIns;
 using Infra.Local.CloudFormation.Stacks;
 using Infra.Local.Endpoint;
 using Infra.Local.Verification.Checks;
@@ -9,7 +10,7 @@ namespace Infra.Bench.Metrics;
 
 /// <summary>Calls to AWS until a directory is known to trust all that it shall, as the local AWS counts them.</summary>
 /// <remarks>
-/// The directory has three certificates, and smart cards are enabled. A scheduled reconcile has its figure here too.
+/// The directory has three certificates, and smart cards are enabled. A run is what a schedule does.
 /// </remarks>
 internal sealed class TrustCalls : IMetricGroup
 {
@@ -23,20 +24,32 @@ internal sealed class TrustCalls : IMetricGroup
     {
         var deployed = await testbed.DeployedAsync();
         var stack = new TrustStack(deployed.Site, deployed.Assembly);
+        var functions = new ScheduledFunctions(deployed.Site);
         var counts = deployed.Aws.Calls.Counts;
         var update = await CountAsync(counts, () => stack.DeployAsync(
             Directory, ChangeNothing, StackOutcome.Updated, cancellationToken));
-        var plan = await CountAsync(counts, () => stack.PlanAsync(Directory));
+        var plan = await CountAsync(counts, () => AskAsync(functions, "plan"));
+        var run = await CountAsync(counts, () => AskAsync(functions, "apply"));
         return
         [
             new Figure("DirectoryTrust, AWS calls of an update with nothing to do", new Sample([update])),
             new Figure("DirectoryTrust, AWS calls of a plan with nothing to do", new Sample([plan])),
+            new Figure("DirectoryTrust, AWS calls of a run with nothing to do", new Sample([run])),
         ];
     }
 
     /// <summary>A property that CloudFormation sees change, and that changes nothing.</summary>
     private static void ChangeNothing(JsonObject properties) =>
         properties["SmartCard"]!["AllowGapFor"] = new JsonArray("Nobody's CA");
+
+    private static async Task AskAsync(ScheduledFunctions functions, string request)
+    {
+        var answer = await functions.AskAsync(Directory, new JsonObject { ["request"] = request });
+        if (answer["error"] is { } error)
+        {
+            throw new FunctionFailedException($"DirectoryTrust could not fulfil '{request}': {error}");
+        }
+    }
 
     private static async Task<double> CountAsync(CallCounts counts, Func<Task> work)
     {
@@ -45,7 +58,6 @@ internal sealed class TrustCalls : IMetricGroup
         return Calls(counts) - before;
     }
 
-    /// <summary>Without <c>lambda:Invoke</c>, by which the function itself is asked for a plan.</summary>
-    private static int Calls(CallCounts counts) =>
-        counts.OfService("ds") + counts.OfService("s3") + counts.OfService("acm-pca");
+    /// <summary>Without those of Lambda, by which the function itself is asked.</summary>
+    private static int Calls(CallCounts counts) => counts.Snapshot().Values.Sum() - counts.OfService("lambda");
 }

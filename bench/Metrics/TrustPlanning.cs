@@ -36,7 +36,12 @@ internal sealed class TrustPlanning : IMetricGroup
         {
             var started = Stopwatch.GetTimestamp();
             var plan = TrustPlan.Between(
-                situation.Current, situation.Memory, situation.Desired, situation.Ceilings, RotationRules.Default, situation.Now);
+                situation.Current,
+                situation.Memory,
+                situation.Desired,
+                situation.Ceilings,
+                RotationRules.Default,
+                situation.Now);
             milliseconds[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             situation.Demand(plan);
         }

@@ -25,11 +25,9 @@ public sealed class CrlResponderFunction(CrlResponderSettings settings, ICrlStor
         new DocumentSource(store, new DocumentLoader(settings.MaxAge), settings.RevalidateAfter, time),
         time);
 
-    /// <summary>Builds everything once per instance, while Lambda gives a full processor to the start.</summary>
-    /// <exception cref="SettingsException">An environment variable is missing or wrong.</exception>
-    public static CrlResponderFunction FromEnvironment()
+    /// <summary>Builds everything once per instance.</summary>
+    public static CrlResponderFunction For(CrlResponderSettings settings)
     {
-        var settings = CrlResponderSettings.FromEnvironment(Environment.GetEnvironmentVariable);
         var s3 = new AmazonS3Client(new AmazonS3Config
         {
             Timeout = settings.S3AttemptTimeout,

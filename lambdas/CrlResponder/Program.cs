@@ -1,16 +1,21 @@
 using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
 using Infra.CrlResponder;
+using Infra.CrlResponder.Settings;
 
-CrlResponderFunction? function = null;
-Func<Stream, ILambdaContext, Task<Stream>> handler = (input, context) => function!.HandleAsync(input, context);
+Task<CrlResponderFunction>? function = null;
+Func<Stream, ILambdaContext, Task<Stream>> handler =
+    async (input, context) => await (await function!).HandleAsync(input, context);
 
 await LambdaBootstrapBuilder
     .Create(handler)
     .UseBootstrapHandler(() =>
     {
         // Here and not before: what fails in the initializer is reported to Lambda as such, with its message.
-        function = CrlResponderFunction.FromEnvironment();
+        var settings = CrlResponderSettings.FromEnvironment(Environment.GetEnvironmentVariable);
+
+        // S3's client takes as long to build as Lambda takes to be asked for the first event (docs/adr/0009-speed.md).
+        function = Task.Run(() => CrlResponderFunction.For(settings));
         return Task.FromResult(true);
     })
     .Build()

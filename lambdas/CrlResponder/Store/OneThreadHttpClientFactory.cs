@@ -12,8 +12,13 @@ public sealed class OneThreadHttpClientFactory : HttpClientFactory
 {
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
-        // What the client would set on a handler of its own; S3 sends no cookies.
-        var sockets = new SocketsHttpHandler { AllowAutoRedirect = clientConfig.AllowAutoRedirect, UseCookies = false };
+        // What the client would set on a handler of its own; S3 sends no cookies, and nobody reads trace headers.
+        var sockets = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = clientConfig.AllowAutoRedirect,
+            UseCookies = false,
+            ActivityHeadersPropagator = null,
+        };
         var http = new HttpClient(new OneThread(sockets));
         http.Timeout = clientConfig.Timeout ?? http.Timeout;
         return http;
