@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
 using Infra.TrustManager.Telemetry;
@@ -11,6 +12,8 @@ public sealed class MetricAlarm : Construct
         : base(scope, id) =>
         _ = new CfnAlarm(this, "Resource", new CfnAlarmProps
         {
+            // The subject of the mail is this name; one that CloudFormation makes up says nothing to anybody.
+            AlarmName = $"{Stack.Of(this).StackName} {props.Subject.Id} {props.Metric}",
             AlarmDescription = props.Description,
             Namespace = TrustManagerMetrics.Namespace,
             MetricName = props.Metric,

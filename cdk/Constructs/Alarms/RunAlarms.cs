@@ -5,7 +5,8 @@ using Infra.TrustManager.Telemetry;
 
 namespace Infra.Cdk.Constructs.Alarms;
 
-/// <summary>What a scheduled function cannot tell for certain: that it failed, did not run, or was not heard.</summary>
+/// <summary>What a scheduled function cannot tell for certain: that it did not run, or was not heard.</summary>
+/// <remarks>A run that failed says why by itself; its alarm only shows the state.</remarks>
 public sealed class RunAlarms : Construct
 {
     /// <summary>Longest silence that an alarm can wait for, in days (PutMetricAlarm, EvaluationPeriods).</summary>
@@ -29,7 +30,6 @@ public sealed class RunAlarms : Construct
                 + "working, but nothing is rotated until it succeeds. Why: the function's message, its log, or: "
                 + $"dotnet run --project trust -- plan {subject.Handle}. Correct what it names; the next run goes on. "
                 + "docs/runbook.md#runfailed",
-            Tells = tells,
         });
         _ = new MetricAlarm(this, "Missing", new MetricAlarmProps
         {
@@ -56,9 +56,9 @@ public sealed class RunAlarms : Construct
             Threshold = 1,
             PeriodSeconds = MetricAlarmProps.Day,
             MissingData = MetricAlarmProps.NotBreaching,
-            Description = $"The function for {subject.Name} could not send a message that asks a person to act. The "
-                + "message is in its log, as is the reason; usually the topic, its policy or its key has changed. The "
-                + "next run sends it again. docs/runbook.md#messageslost",
+            Description = $"The function for {subject.Name} could not send a message that asks a person to act: the "
+                + "topic, its policy or its key has changed, or the function's memory cannot be read. The message, or "
+                + "the reason, is in its log. The next run tries again. docs/runbook.md#messageslost",
             Tells = tells,
         });
     }

@@ -34,6 +34,13 @@ public sealed record CaCertificate
     public bool IsOfSameCa(CaCertificate other) =>
         string.Equals(Subject, other.Subject, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True when the same CA, above both, issued them.</summary>
+    public bool IsSiblingOf(CaCertificate other) =>
+        IssuerThumbprint is { } issuer
+        && issuer == other.IssuerThumbprint
+        && issuer != Thumbprint
+        && issuer != other.Thumbprint;
+
     /// <summary>True when what one signed can be verified with the other.</summary>
     public bool IsUnderSameKey(CaCertificate other) => IsOfSameCa(other) && KeyThumbprint == other.KeyThumbprint;
 

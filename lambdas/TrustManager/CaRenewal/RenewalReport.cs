@@ -49,13 +49,16 @@ public static class RenewalReport
             .. outcome.Memory is null
                 ? []
                 : new[] { new Figure(TrustManagerMetrics.WindowsTrustPending, pending ? 1 : 0) },
-            new Figure(TrustManagerMetrics.MessagesLost, outcome.MessagesLost),
+            // Without a memory nobody knows what was told before: an alarm speaks for the failure.
+            new Figure(TrustManagerMetrics.MessagesLost, failed && outcome.Memory is null ? 1 : outcome.MessagesLost),
         ];
     }
 
     /// <summary>Of a run that ended as nobody expected.</summary>
     public static IReadOnlyCollection<Figure> Broken { get; } =
     [
-        new Figure(TrustManagerMetrics.RunSucceeded, 0), new Figure(TrustManagerMetrics.RunFailed, 1),
+        new Figure(TrustManagerMetrics.RunSucceeded, 0),
+        new Figure(TrustManagerMetrics.RunFailed, 1),
+        new Figure(TrustManagerMetrics.MessagesLost, 1),
     ];
 }

@@ -11,25 +11,25 @@ internal static class Succession
     /// </summary>
     public static readonly TimeSpan Notice = TimeSpan.FromDays(180);
 
-    /// <summary>The wanted certificate of the same CA that expires last, and later; null when there is none.</summary>
+    /// <summary>The wanted certificate that succeeds it and expires last; null when there is none.</summary>
     public static WantedCertificate? SuccessorOf(this PurposeView view, CaCertificate certificate) => view.Wanted
-        .Where(wanted => Succeeds(wanted.Certificate, certificate))
+        .Where(wanted => view.Succeeds(wanted, certificate))
         .MaxBy(wanted => wanted.Certificate.NotAfter);
 
     /// <summary>True when the directory has its successor, so that its end is nobody's trouble.</summary>
     public static bool IsSucceeded(this PurposeView view, CaCertificate certificate) =>
         view.Wanted.Any(wanted =>
-            wanted.Entry?.IsUsable(view.Now) == true && Succeeds(wanted.Certificate, certificate));
+            wanted.Entry?.IsUsable(view.Now) == true && view.Succeeds(wanted, certificate));
 
     /// <summary>
     /// Certificates of other names that came later and live longer: where a CA was renamed one of them may be the
     /// successor.
     /// </summary>
     public static IEnumerable<WantedCertificate> PossibleSuccessorsOf(
-        this PurposeView view, WantedCertificate wanted) => view.Wanted.Where(other => !other.Certificate.IsOfSameCa(wanted.Certificate)
+        this PurposeView view, WantedCertificate wanted) => view.Wanted.Where(other =>
+            !other.Certificate.IsOfSameCa(wanted.Certificate)
             && other.Certificate.NotAfter > wanted.Certificate.NotAfter
-            && wanted.Remembered?.RegisteredSince is { } since
-            && !(other.Remembered?.RegisteredSince <= since));
+            && view.CameLater(other, wanted.Certificate));
 
     /// <summary>What the directory has of the wanted ones.</summary>
     public static IEnumerable<WantedCertificate> Registered(this PurposeView view) =>
@@ -41,6 +41,17 @@ internal static class Succession
             && wanted.Certificate.NotAfter - view.Now <= Notice
             && view.SuccessorOf(wanted.Certificate) is null);
 
-    private static bool Succeeds(CaCertificate later, CaCertificate certificate) =>
-        later.IsOfSameCa(certificate) && later.NotAfter > certificate.NotAfter;
+    /// <summary>
+    /// A certificate of the same CA, or of one that the same CA made later: large PKIs number their issuing CAs, and
+    /// never reissue one.
+    /// </summary>
+    private static bool Succeeds(this PurposeView view, WantedCertificate later, CaCertificate certificate) =>
+        later.Certificate.NotAfter > certificate.NotAfter
+        && (later.Certificate.IsOfSameCa(certificate)
+            || (later.Certificate.IsSiblingOf(certificate) && view.CameLater(later, certificate)));
+
+    private static bool CameLater(this PurposeView view, WantedCertificate later, CaCertificate certificate) =>
+        view.Wanted.FirstOrDefault(wanted => wanted.Certificate.Equals(certificate))?.Remembered?.RegisteredSince
+            is { } since
+        && !(later.Remembered?.RegisteredSince <= since);
 }

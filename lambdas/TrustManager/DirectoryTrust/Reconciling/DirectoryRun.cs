@@ -54,8 +54,8 @@ public sealed class DirectoryRun(
     {
         if (result.Sent is not { } sent)
         {
-            // Without a memory nobody knows what was told before: the metric speaks for the failure.
-            return 0;
+            // Without a memory nobody knows what was told before: an alarm speaks for the failure.
+            return result.IsFailure ? 1 : 0;
         }
 
         using var soon = new CancellationTokenSource(ToTell, time);

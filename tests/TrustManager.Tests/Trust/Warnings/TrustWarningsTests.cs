@@ -67,6 +67,27 @@ public sealed class TrustWarningsTests
     }
 
     [Fact]
+    public void What_the_same_ca_issued_later_is_a_successor_whatever_its_name()
+    {
+        var first = Ca("Issuing 1") with { IssuerThumbprint = Root.Thumbprint };
+        var second = Ca("Issuing 2", daysLeft: 3000) with { IssuerThumbprint = Root.Thumbprint };
+
+        Assert.Empty(On(880, [first, second], first, second));
+    }
+
+    [Fact]
+    public void What_the_same_ca_issued_at_the_same_time_is_no_successor()
+    {
+        var first = Ca("Issuing 1") with { IssuerThumbprint = Root.Thumbprint };
+        var beside = Ca("Issuing 2", daysLeft: 3000) with { IssuerThumbprint = Root.Thumbprint };
+        var memory = Remembering(Ours(1, first).Since(-100), Ours(2, beside).Since(-100));
+
+        Assert.Contains(
+            On(820, memory, [first, beside], first, beside),
+            message => message.Key.StartsWith("successor/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_message_says_what_it_is_the_days_and_what_to_do()
     {
         var message = On(900, [Root], Root).First(message => message.Key.StartsWith("successor", StringComparison.Ordinal));
