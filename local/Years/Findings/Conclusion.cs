@@ -46,6 +46,7 @@ public sealed class Conclusion(
 
     private IEnumerable<int> DaysOfWarning(Inbox inbox) =>
         from generation in teams.SelectMany(team => team.Generations)
+        where generation.IsForgotten
         let letter = inbox.AskingForSuccessorOf(generation)
         where letter is not null
         select (int)(generation.NotAfter - letter.At).TotalDays;

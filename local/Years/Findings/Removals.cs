@@ -8,6 +8,11 @@ namespace Infra.Local.Years.Findings;
 /// <summary>Looks at everything that was taken out of a directory by the functions.</summary>
 public sealed class Removals(IReadOnlyList<PkiTeam> teams, ByHand byHand, TimeSpan overlap)
 {
+    /// <summary>
+    /// A function counts from the moment of its event; the call that registers may come this much later, in a repetition.
+    /// </summary>
+    private static readonly TimeSpan AfterTheEvent = TimeSpan.FromMinutes(10);
+
     private readonly HashSet<string> _seen = [];
 
     /// <summary>Certificates that went because something replaced them, or nobody wants them.</summary>
@@ -49,7 +54,7 @@ public sealed class Removals(IReadOnlyList<PkiTeam> teams, ByHand byHand, TimeSp
             .Where(one => one.Type == gone.Type && one.RegisteredAt > gone.RegisteredAt && !byHand.Registered.Contains(one.Id))
             .OrderByDescending(one => one.RegisteredAt)
             .FirstOrDefault();
-        if (successor is not null && change.At < successor.RegisteredAt + overlap && change.At < gone.NotAfter)
+        if (successor is not null && change.At < successor.RegisteredAt + overlap - AfterTheEvent && change.At < gone.NotAfter)
         {
             return $"'{successor.CommonName}' had been registered for {(change.At - successor.RegisteredAt).TotalDays:0.0} days only";
         }

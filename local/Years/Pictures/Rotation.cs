@@ -34,7 +34,7 @@ public sealed record Rotation(
                 pair.Second,
                 registered.Value,
                 removed.Value,
-                inbox.AskingForSuccessorOf(pair.First)?.At))
+                inbox.AskingForSuccessorOf(pair.First)?.At is { } asked && asked < pair.Second.DroppedAt ? asked : null))
         .OrderBy(rotation => rotation.AskedAt is null),
     ];
 

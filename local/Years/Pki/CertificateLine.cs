@@ -70,9 +70,12 @@ public sealed class CertificateLine : IDisposable
         var name = _habits.KeepsName ? _habits.Name : $"{_habits.Name} {number}";
         var (certificate, key) = CaFactory.Create(name, issuer, from, until);
         var file = $"{_folder}{_habits.Name.Replace(' ', '-').ToLowerInvariant()}-{number}.pem";
-        var generation = new Generation(certificate, key, issuer, file) { DroppedAt = now, UsedFrom = usedFrom };
+        var generation = new Generation(certificate, key, issuer, file)
+        {
+            DroppedAt = now, UsedFrom = usedFrom, IsForgotten = _random.NextDouble() < _habits.Forgets,
+        };
         _generations.Add(generation);
-        _nextDrop = _random.NextDouble() < _habits.Forgets
+        _nextDrop = generation.IsForgotten
             ? DateTimeOffset.MaxValue
             : generation.NotAfter - _habits.ShortestLead
                 - ((_habits.LongestLead - _habits.ShortestLead) * _random.NextDouble());

@@ -30,6 +30,9 @@ public sealed class Generation(X509Certificate2 certificate, ECDsa key, Generati
     /// <summary>From here on nobody has any more; expiry, until there is a successor.</summary>
     public DateTimeOffset UsedUntil { get; set; } = certificate.NotAfter.ToUniversalTime();
 
+    /// <summary>True where the team does nothing about a successor until it is asked.</summary>
+    public bool IsForgotten { get; init; }
+
     /// <summary>When the team took its file away; null while it is there.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
 
