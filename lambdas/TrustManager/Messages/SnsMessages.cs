@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Xml;
 using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
@@ -68,5 +69,5 @@ public sealed class SnsMessages(IAmazonSimpleNotificationService sns, string top
 
     private static bool IsTrouble(Exception failure) =>
         failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
-            or OperationCanceledException;
+            or XmlException or OperationCanceledException;
 }
