@@ -14,6 +14,7 @@ internal static class MetricGroups
         new StoreRequests(),
         new Growth(),
         new TrustManagerStart(),
+        new RenewalStart(),
         new TrustPlanning(),
         new TrustCalls(),
         new LoadBalancerLoad(),
