@@ -48,7 +48,8 @@ public class ProcessTests
         using var process = TrustProcess.Start(Environment(lambda), "apply", Some.DirectoryId);
         await Task.WhenAny(lambda.WhenAsked, process.WaitForExitAsync());
 
-        using var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        // SIGTERM ends it as Ctrl+C does; whatever a shell starts in the background ignores SIGINT, and so would this.
+        using var interrupt = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         var run = await process.EndAsync();
 
         Assert.Equal(130, run.ExitCode);

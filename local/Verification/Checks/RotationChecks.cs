@@ -5,6 +5,7 @@ using Infra.Local.CloudFormation.Assembly;
 using Infra.Local.CloudFormation.Stacks;
 using Infra.Local.DirectoryService;
 using Infra.Local.DirectoryService.Registrations;
+using Infra.Local.Notifications;
 
 namespace Infra.Local.Verification.Checks;
 
@@ -51,8 +52,7 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
         Expect.Equal(messages + 1, Messages(removed.CommonName), "messages about it");
         await DaysAsync(1, cancellationToken);
         Expect.Equal(messages + 1, Messages(removed.CommonName), "messages about it, a day later");
-        return site.Aws.Notifications.Messages.Last(message => message.Text.Contains(removed.CommonName, StringComparison.Ordinal))
-            .Subject ?? "";
+        return LastMessage(removed.CommonName).Subject ?? "";
     }
 
     private async Task<string> HoldAsync(CancellationToken cancellationToken)
@@ -77,7 +77,7 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
         await DeployAsync(original, cancellationToken);
         Expect.True(Thumbprint(CaCertificate) != _earlier, "the CA has another certificate");
         Expect.Equal(before.GetPublicKeyString(), CaCertificate.GetPublicKeyString(), "public key");
-        var message = site.Aws.Notifications.Messages.Last(one => one.Text.Contains("certutil", StringComparison.Ordinal));
+        var message = LastMessage("certutil");
         Expect.True(
             message.Text.Contains("certutil -dspublish -f ca.cer RootCA", StringComparison.Ordinal)
                 && message.Text.Contains("certutil -dspublish -f ca.cer NTAuthCA", StringComparison.Ordinal)
@@ -118,7 +118,8 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
         var entries = history["entries"]!.AsArray();
         Expect.True(entries.Count > 0, "there are entries");
         Expect.True(
-            entries.All(entry => (string?)entry!["why"] is { Length: > 0 } && entry["at"] is not null), "each has a day and a reason");
+            entries.All(entry => (string?)entry!["why"] is { Length: > 0 } && entry["at"] is not null),
+            "each has a day and a reason");
         return $"{entries.Count} entries; the last: {entries[^1]!["what"]}";
     }
 
@@ -141,7 +142,8 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
     private AssemblyStack RenewingNow(AssemblyStack stack, X509Certificate2 certificate) =>
         Templates.Change(stack, "AWS::Lambda::Function", function =>
         {
-            if (function["Environment"]?["Variables"] is JsonObject variables && variables.ContainsKey("CA_RENEW_BEFORE_DAYS"))
+            if (function["Environment"]?["Variables"] is JsonObject variables
+                && variables.ContainsKey("CA_RENEW_BEFORE_DAYS"))
             {
                 var left = certificate.NotAfter.ToUniversalTime() - site.Aws.Clock.GetUtcNow().UtcDateTime;
                 variables["CA_RENEW_BEFORE_DAYS"] = $"{(int)left.TotalDays}";
@@ -150,7 +152,8 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
 
     private RegisteredCertificate RemoveByHand()
     {
-        var chosen = ConnectorDirectory.State.Certificates.First(one => !one.CommonName.StartsWith("Somebody", StringComparison.Ordinal));
+        var chosen = ConnectorDirectory.State.Certificates.First(
+            one => !one.CommonName.StartsWith("Somebody", StringComparison.Ordinal));
         ConnectorDirectory.DeregisterByHand(chosen.Id);
         return chosen;
     }
@@ -161,12 +164,17 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
     private bool Trusts(string thumbprint) => site.Aws.Directories[Managed].State
         .Usable(CertificateType.ClientLDAPS, site.Aws.Clock.GetUtcNow()).Any(one => one.Thumbprint == thumbprint);
 
-    private int Messages(string about) =>
-        site.Aws.Notifications.Messages.Count(message => message.Text.Contains(about, StringComparison.Ordinal));
+    private int Messages(string about) => MessagesAbout(about).Count();
+
+    private TopicMessage LastMessage(string about) => MessagesAbout(about).Last();
+
+    private IEnumerable<TopicMessage> MessagesAbout(string about) =>
+        site.Aws.Notifications.Messages.Where(message => message.Text.Contains(about, StringComparison.Ordinal));
 
     private int Writes() => site.Aws.Calls.Counts["s3:PutObject"];
 
     private int Calls() => site.Aws.Calls.Counts.Snapshot().Sum(count => count.Value);
 
-    private static string Thumbprint(X509Certificate2 certificate) => certificate.GetCertHashString(HashAlgorithmName.SHA256);
+    private static string Thumbprint(X509Certificate2 certificate) =>
+        certificate.GetCertHashString(HashAlgorithmName.SHA256);
 }

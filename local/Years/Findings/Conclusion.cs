@@ -22,7 +22,11 @@ public sealed class Conclusion(
         [
             new("sign-in outages (directory days)", Text(ledger.Outages.Count), "0", ledger.Outages.Count == 0),
             new("wrong removals", Text(removals.Wrong.Count), "0", removals.Wrong.Count == 0),
-            new("fewest usable certificates ever, by any hand", $"{fewest.Value} ({fewest.Key.Name})", "at least 1", fewest.Value >= 1),
+            new(
+                "fewest usable certificates ever, by any hand",
+                $"{fewest.Value} ({fewest.Key.Name})",
+                "at least 1",
+                fewest.Value >= 1),
             Told("successors dropped", teams.Sum(team => team.Generations.Count() - team.Lines.Count)),
             new("certificates replaced or withdrawn", Text(removals.Right), "at least 1", removals.Right > 0),
             new("CA renewals", Text(own.Renewals), "at least 1", options.Years < 3 || own.Renewals > 0),
@@ -38,7 +42,7 @@ public sealed class Conclusion(
             Told("changes by hand", accidents.ByHand.Changes),
             Told("days with an outage of a service", accidents.TroubledDays),
             Told("calls made", calls),
-            new("calls per day and directory", Text(Math.Round(calls / 365.25 / options.Years / ledger.Directories, 1)), null, true),
+            new("calls per day and directory", Text(calls / 365.25 / options.Years / ledger.Directories), null, true),
             Told("seconds", (long)took.TotalSeconds),
         ];
         return new YearsOutcome(options.Years, options.Seed, findings, [.. ledger.Outages, .. removals.Wrong]);

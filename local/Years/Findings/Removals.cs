@@ -9,7 +9,8 @@ namespace Infra.Local.Years.Findings;
 public sealed class Removals(IReadOnlyList<PkiTeam> teams, ByHand byHand, TimeSpan overlap)
 {
     /// <summary>
-    /// A function counts from the moment of its event; the call that registers may come this much later, in a repetition.
+    /// A function counts from the moment of its event; the call that registers may come this much later, in a
+    /// repetition.
     /// </summary>
     private static readonly TimeSpan AfterTheEvent = TimeSpan.FromMinutes(10);
 
@@ -51,16 +52,22 @@ public sealed class Removals(IReadOnlyList<PkiTeam> teams, ByHand byHand, TimeSp
         }
 
         var successor = change.After.Certificates
-            .Where(one => one.Type == gone.Type && one.RegisteredAt > gone.RegisteredAt && !byHand.Registered.Contains(one.Id))
+            .Where(one => one.Type == gone.Type
+                && one.RegisteredAt > gone.RegisteredAt
+                && !byHand.Registered.Contains(one.Id))
             .OrderByDescending(one => one.RegisteredAt)
             .FirstOrDefault();
-        if (successor is not null && change.At < successor.RegisteredAt + overlap - AfterTheEvent && change.At < gone.NotAfter)
+        if (successor is not null
+            && change.At < gone.NotAfter
+            && change.At < successor.RegisteredAt + overlap - AfterTheEvent)
         {
-            return $"'{successor.CommonName}' had been registered for {(change.At - successor.RegisteredAt).TotalDays:0.0} days only";
+            var days = (change.At - successor.RegisteredAt).TotalDays;
+            return $"'{successor.CommonName}' had been registered for {days:0.0} days only";
         }
 
         // What no team knows is the deployment's own CA, whose renewed certificate has the same key.
-        return teams.SelectMany(team => team.Generations).FirstOrDefault(one => one.Thumbprint == gone.Thumbprint) switch
+        var known = teams.SelectMany(team => team.Generations);
+        return known.FirstOrDefault(one => one.Thumbprint == gone.Thumbprint) switch
         {
             { } generation when generation.IsUsedAt(change.At) => "it is in use",
             { WithdrawnAt: null } when change.At < gone.NotAfter => "its source still lists it",
