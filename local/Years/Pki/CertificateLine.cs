@@ -6,6 +6,12 @@ public sealed class CertificateLine : IDisposable
     /// <summary>From a successor's arrival until something is issued below it: the team waits until all know it.</summary>
     private static readonly TimeSpan UntilUsed = TimeSpan.FromDays(21);
 
+    /// <summary>
+    /// The same where the files are swapped on one day, and from then until nothing below the old one is left: who is in
+    /// such a hurry relies on the overlap.
+    /// </summary>
+    private static readonly (TimeSpan ToNew, TimeSpan FromOld) Hurry = (TimeSpan.FromDays(3), TimeSpan.FromDays(5));
+
     /// <summary>From the end of the last use until the file is taken away.</summary>
     private static readonly TimeSpan UntilWithdrawn = TimeSpan.FromDays(5);
 
@@ -46,10 +52,11 @@ public sealed class CertificateLine : IDisposable
         Generation? dropped = null;
         if (now >= _nextDrop)
         {
-            var earlier = Newest;
-            dropped = Add(now, now.AddHours(-1), now + _habits.Validity, now + UntilUsed);
-            var lastIssued = dropped.UsedFrom + _habits.CardLife;
-            earlier.UsedUntil = lastIssued < earlier.NotAfter ? lastIssued : earlier.NotAfter;
+            var (earlier, swaps) = (Newest, _random.NextDouble() < _habits.Swaps);
+            dropped = Add(now, now.AddHours(-1), now + _habits.Validity, now + (swaps ? Hurry.ToNew : UntilUsed));
+            var lastUse = swaps ? now + Hurry.FromOld : dropped.UsedFrom + _habits.CardLife;
+            earlier.UsedUntil = lastUse < earlier.NotAfter ? lastUse : earlier.NotAfter;
+            earlier.IsSwapped = swaps;
         }
 
         return (dropped, Withdraw(now));
@@ -94,6 +101,11 @@ public sealed class CertificateLine : IDisposable
         if (one == Newest)
         {
             return DateTimeOffset.MaxValue;
+        }
+
+        if (one.IsSwapped)
+        {
+            return DateTimeOffset.MinValue;
         }
 
         // The same for every look at the same certificate.

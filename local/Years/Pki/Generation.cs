@@ -33,6 +33,9 @@ public sealed class Generation(X509Certificate2 certificate, ECDsa key, Generati
     /// <summary>True where the team does nothing about a successor until it is asked.</summary>
     public bool IsForgotten { get; init; }
 
+    /// <summary>True where its file goes on the day on which its successor's comes.</summary>
+    public bool IsSwapped { get; set; }
+
     /// <summary>When the team took its file away; null while it is there.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
 

@@ -42,10 +42,22 @@ public sealed class CertificateLineTests
     }
 
     [Fact]
+    public void A_team_in_a_hurry_swaps_the_files_and_relies_on_the_overlap()
+    {
+        using var line = new CertificateLine(
+            Habits.Servers with { Forgets = 0, Swaps = 1 }, null, "servers/", new Random(1), Start);
+
+        var (dropped, withdrawn) = line.Act(Start.AddDays(290), _ => false);
+
+        Assert.Equal(Start.AddDays(293), dropped!.UsedFrom);
+        Assert.Equal(Start.AddDays(295), Assert.Single(withdrawn).UsedUntil);
+    }
+
+    [Fact]
     public void A_successor_is_used_only_after_three_weeks()
     {
         using var line = new CertificateLine(
-            Habits.Servers with { Forgets = 0 }, null, "servers/", new Random(1), Start);
+            Habits.Servers with { Forgets = 0, Swaps = 0 }, null, "servers/", new Random(1), Start);
 
         var dropped = line.Act(Start.AddDays(299), _ => false).Dropped;
 
