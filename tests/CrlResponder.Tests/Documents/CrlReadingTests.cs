@@ -110,9 +110,11 @@ public sealed class CrlReadingTests
     {
         var small = Some.Crl(revoked: 1);
         var large = Some.Crl(revoked: 5000);
-        _ = Allocated(small);
 
-        Assert.InRange(Allocated(large) - Allocated(small), -1024, 1024);
+        Assert.InRange(Least(large) - Least(small), -1024, 1024);
+
+        // The runtime allocates on this thread too now and then: when a type is first used, or a method compiled anew.
+        static long Least(byte[] crl) => Enumerable.Range(0, 5).Min(_ => Allocated(crl));
 
         static long Allocated(byte[] crl)
         {
