@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Infra.Local.DirectoryService.Registrations;
 using Infra.Local.Hosting;
 using Infra.Local.Reporting;
+using Infra.Local.Verification;
 using Infra.Local.Verification.Clients;
 using Infra.Local.Years.Accidents;
 using Infra.Local.Years.Findings;
@@ -24,7 +25,8 @@ public sealed class Lifetime(LocalAws aws, YearsOptions options, IReport report,
     {
         var took = Stopwatch.StartNew();
         var accidents = new DailyAccidents(aws, new Random(options.Seed));
-        var administrator = new Administrator(aws, client, inbox, new Random(options.Seed + 1));
+        var administrator = new Administrator(
+            new ScheduledFunctions(aws, client), own.Arn, inbox, new Random(options.Seed + 1));
         var removals = new Removals(teams, accidents.ByHand, Overlap);
         var ledger = new Ledger(aws, [.. Dependences()], own, removals);
         var callsBefore = Calls();

@@ -15,7 +15,7 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
     private const string Connector = "d-0123456789";
     private const string Managed = "d-abcdef0123";
 
-    private readonly ScheduledFunctions _functions = new(site);
+    private readonly ScheduledFunctions _functions = new(site.Aws, site.Administrator);
     private string _earlier = "";
 
     public IEnumerable<Check> All() =>
@@ -100,12 +100,7 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
 
     private async Task<string> PublishedAsync(CancellationToken cancellationToken)
     {
-        await site.Administrator.InvokeAsync(_functions.OfCa(site.CaArn), new JsonObject
-        {
-            ["request"] = "published",
-            ["thumbprint"] = Thumbprint(CaCertificate),
-            ["time"] = site.Aws.Clock.GetUtcNow().ToString("O"),
-        });
+        await _functions.ConfirmPublishedAsync(site.CaArn);
         var asked = Messages("certutil");
         await DaysAsync(31, cancellationToken);
         Expect.Equal(asked, Messages("certutil"), "messages that ask for it");

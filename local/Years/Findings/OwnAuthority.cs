@@ -9,6 +9,8 @@ public sealed class OwnAuthority(LocalAws aws, string arn, IReadOnlyList<string>
 {
     private readonly HashSet<string> _thumbprints = [];
 
+    public string Arn => arn;
+
     /// <summary>Times that it got a new certificate.</summary>
     public int Renewals => Math.Max(0, _thumbprints.Count - 1);
 

@@ -1,12 +1,9 @@
-using System.Security.Cryptography;
-using System.Text.Json.Nodes;
-using Infra.Local.Hosting;
-using Infra.Local.Verification.Clients;
+using Infra.Local.Verification;
 
 namespace Infra.Local.Years.People;
 
 /// <summary>Publishes a new CA certificate in Active Directory some days after being asked, and says so.</summary>
-public sealed class Administrator(LocalAws aws, AdministratorClient client, Inbox inbox, Random random)
+public sealed class Administrator(ScheduledFunctions functions, string caArn, Inbox inbox, Random random)
 {
     private DateTimeOffset? _publishesAt;
 
@@ -28,18 +25,6 @@ public sealed class Administrator(LocalAws aws, AdministratorClient client, Inbo
 
         _publishesAt = null;
         Publications++;
-        foreach (var function in aws.Functions.All)
-        {
-            if (function.Configuration.Environment.TryGetValue("CA_ARN", out var arn)
-                && aws.PrivateCa.Find(arn)?.Installed?.Certificate is { } certificate)
-            {
-                await client.InvokeAsync(function.Configuration.Arn, new JsonObject
-                {
-                    ["request"] = "published",
-                    ["thumbprint"] = certificate.GetCertHashString(HashAlgorithmName.SHA256),
-                    ["time"] = now.ToString("O"),
-                });
-            }
-        }
+        await functions.ConfirmPublishedAsync(caArn);
     }
 }

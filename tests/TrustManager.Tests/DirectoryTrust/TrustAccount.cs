@@ -125,7 +125,7 @@ internal sealed class TrustAccount : IDisposable
     {
         var patience = new Patience(Time);
         return new DirectoryTrustResource(
-            new PatientDirectory(Directory, patience), new PatientTrustMemory(Memory, patience), Source, Time);
+            new PatientDirectoryService(Directory, patience), new PatientTrustMemory(Memory, patience), Source, Time);
     }
 
     private JsonObject Wish(DesiredTrust desired) => Properties(desired, overlapDays: OverlapDays);

@@ -1,9 +1,6 @@
-using System.Net;
 using Amazon.S3;
-using Amazon.S3.Model;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.Memory;
-using Infra.TrustManager.Publishing;
 
 namespace Infra.TrustManager.CaRenewal.Remembering;
 
@@ -13,65 +10,32 @@ public sealed class S3RenewalMemory(IAmazonS3 s3, string bucket, CaArn ca) : IRe
     public const string Prefix = "ca-renewal/";
 
     private readonly string _key = $"{Prefix}{ca.CaId}.json";
-
-    private string Place => $"s3://{bucket}/{_key}";
+    private readonly S3Documents _documents = new(s3);
 
     public Task<RenewalReading> FindAsync(CancellationToken cancellationToken) =>
         CallAsync(
             "s3:GetObject",
             async () =>
             {
-                try
-                {
-                    var request = new GetObjectRequest { BucketName = bucket, Key = _key };
-                    using var response = await s3.GetObjectAsync(request, cancellationToken);
-                    using var json = new MemoryStream();
-                    await response.ResponseStream.CopyToAsync(json, cancellationToken);
-                    return new RenewalReading(RenewalDocument.Read(json.ToArray(), Place), response.ETag);
-                }
-                catch (AmazonS3Exception failure) when (failure.ErrorCode == "NoSuchKey")
-                {
-                    return new RenewalReading(null, null);
-                }
+                var (json, etag) = await _documents.GetAsync(bucket, _key, versionId: null, cancellationToken);
+                return json is null
+                    ? new RenewalReading(null, null)
+                    : new RenewalReading(RenewalDocument.Read(json, $"s3://{bucket}/{_key}"), etag);
             },
             cancellationToken);
 
     public Task<string> SaveAsync(RenewalMemory memory, string? etag, CancellationToken cancellationToken) =>
         CallAsync(
             "s3:PutObject",
-            async () =>
-            {
-                using var body = new MemoryStream(RenewalDocument.Write(memory), writable: false);
-                var request = new PutObjectRequest
-                {
-                    BucketName = bucket,
-                    Key = _key,
-                    InputStream = body,
-                    ContentType = "application/json",
-                    IfMatch = etag,
-                    IfNoneMatch = etag is null ? "*" : null,
-                };
-                return (await s3.PutObjectAsync(request, cancellationToken)).ETag;
-            },
+            () => _documents.PutAsync(bucket, _key, RenewalDocument.Write(memory), etag, cancellationToken),
             cancellationToken);
 
-    private async Task<T> CallAsync<T>(string action, Func<Task<T>> call, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (AmazonS3Exception conflict) when (
-            conflict.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict)
-        {
-            throw new MemoryConflictException(
-                $"Somebody else wrote {Place} meanwhile, so another run works on CA {ca.CaId}. It goes on; "
-                + "run this one again when it has ended.",
-                conflict);
-        }
-        catch (Exception failure) when (S3Trouble.Is(failure) && !cancellationToken.IsCancellationRequested)
-        {
-            throw S3Trouble.Describe(failure, action, $"{bucket}/{_key}");
-        }
-    }
+    private Task<T> CallAsync<T>(string action, Func<Task<T>> call, CancellationToken cancellationToken) =>
+        S3Documents.CallAsync(
+            action,
+            bucket,
+            _key,
+            $"so another run works on CA {ca.CaId}. It goes on; run this one again when it has ended.",
+            call,
+            cancellationToken);
 }

@@ -132,7 +132,7 @@ internal sealed class RotatingAccount : IDisposable
     private DirectoryTrustFunction Function()
     {
         var patience = new Patience(Base.Time);
-        var directory = new PatientDirectory(Base.Directory, patience);
+        var directory = new PatientDirectoryService(Base.Directory, patience);
         var memory = new PatientTrustMemory(Base.Memory, patience);
         var log = new EventLog(_log, Base.Time);
         var surveyor = new Surveyor(directory, Base.Source);
