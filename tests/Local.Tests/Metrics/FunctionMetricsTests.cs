@@ -42,6 +42,7 @@ public sealed class FunctionMetricsTests : IAsyncDisposable
             """.ReplaceLineEndings(""));
         await function.Log.WaitForAsync(line => line.Source == LogSource.StandardError, LambdaRig.Patience);
         await function.Log.WaitForAsync(line => line.Source == LogSource.StandardOutput, LambdaRig.Patience);
+        await RecordedAsync(Runs);
 
         Assert.Equal((2, 1, "Count"), (_metrics[Runs].Sum, _metrics[Runs].Samples, _metrics[Runs].Unit));
         Assert.InRange(_metrics[Runs].LastAt, before.AddSeconds(-1), _clock.GetUtcNow());
@@ -56,6 +57,7 @@ public sealed class FunctionMetricsTests : IAsyncDisposable
         await function.Log.WaitForAsync(line => line.Source == LogSource.StandardOutput, LambdaRig.Patience);
 
         var broken = new Metric("AWS/Logs", "EMFValidationErrors", "LogGroupName", "/aws/lambda/responder");
+        await RecordedAsync(broken);
         Assert.Equal(1, _metrics[broken].Samples);
     }
 
@@ -74,6 +76,23 @@ public sealed class FunctionMetricsTests : IAsyncDisposable
 
         Assert.All(function.Log.Lines, line => Assert.Equal(day, line.Time, TimeSpan.FromHours(1)));
         directory.Delete(recursive: true);
+    }
+
+    /// <summary>A line can be seen in the log a moment before it is read for metrics.</summary>
+    private async Task RecordedAsync(Metric metric)
+    {
+        var recorded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _metrics.Recorded += (one, _) => Look(one);
+        Look(_metrics[metric].Samples > 0 ? metric : null);
+        await recorded.Task.WaitAsync(LambdaRig.Patience);
+
+        void Look(Metric? one)
+        {
+            if (one == metric)
+            {
+                recorded.TrySetResult();
+            }
+        }
     }
 
     private Task<JsonNode> LogAsync(string text) =>
