@@ -6,6 +6,7 @@ using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Restoring;
 using Infra.TrustManager.Revocation;
+using Infra.TrustManager.Sources;
 
 namespace Infra.TrustManager.Tests;
 
@@ -19,6 +20,8 @@ internal static class Some
     public const string LogicalId = "CaRevocation";
 
     private static readonly ECDsa Key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    public static SourceBucket SourceBucket { get; } = new(Bucket, "444455556666");
 
     public static CaArn Ca { get; } = new("aws-us-gov", "us-gov-west-1", "111122223333", "11111111-2222-3333-4444-555555555555");
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Infra.TrustManager.CustomResources;
@@ -8,9 +7,6 @@ namespace Infra.TrustManager.DirectoryTrust;
 /// <summary>Reads and checks the properties of <c>Custom::DirectoryTrust</c>.</summary>
 internal static partial class DirectoryTrustReading
 {
-    /// <summary>Largest ceiling that makes sense, ten times what AWS documents: beyond it is a slip of a key.</summary>
-    private const int MaxCeiling = 1000;
-
     public static IReadOnlyList<string> Known { get; } =
     [
         nameof(DirectoryTrustProperties.DirectoryId),
@@ -70,28 +66,17 @@ internal static partial class DirectoryTrustReading
         try
         {
             var read = JsonSerializer.Deserialize(json, DirectoryTrustJson.Default.PurposeProperties);
-            Check(read, name, reader);
+            foreach (var problem in read is null ? [] : PurposeReading.Problems(read, name))
+            {
+                reader.Add(problem);
+            }
+
             return read;
         }
         catch (JsonException exception)
         {
             reader.Add($"{name} cannot be read at {exception.Path}; it must be an object of lists and texts");
             return null;
-        }
-    }
-
-    private static void Check(PurposeProperties? read, string name, PropertyReader reader)
-    {
-        if (read is not null && !bool.TryParse(read.Enabled, out _))
-        {
-            reader.Add($"{name}.Enabled is '{read.Enabled}'; it must be true or false");
-        }
-
-        if (read?.Ceiling is { } ceiling
-            && !(int.TryParse(ceiling, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-                && count is >= 1 and <= MaxCeiling))
-        {
-            reader.Add($"{name}.Ceiling is '{ceiling}'; it must be a whole number from 1 to {MaxCeiling}");
         }
     }
 

@@ -16,7 +16,8 @@ public sealed class ListedSources(IPrivateCa privateCa, ICertificateObjects obje
         [
             .. properties.Certificates.Select((pem, i) => new InlineSource($"Certificates[{i}]", pem)),
             .. Authorities(properties, problems),
-            .. properties.S3Sources.Select(place => new S3Source(objects, place.BucketName ?? "", place.Prefix ?? "")),
+            .. properties.S3Sources.Select(place => new S3Source(
+                objects, new SourceBucket(place.BucketName ?? "", place.BucketOwner ?? ""), place.Prefix ?? "")),
         ];
         var bundle = await CertificateSources.ReadAsync(sources, cancellationToken);
         problems.AddRange(CaCertificateRules.Problems(bundle, Ceiling(properties, purpose)));

@@ -17,6 +17,12 @@ public sealed record PurposeProperties
 
     public IReadOnlyList<S3Place> S3Sources { get => field ?? []; init; }
 
+    /// <summary>
+    /// CAs below which what comes from <see cref="S3Sources"/> registers by itself; each is a text of
+    /// <see cref="CaCertificates.TrustAnchor"/>.
+    /// </summary>
+    public IReadOnlyList<string> TrustAnchors { get => field ?? []; init; }
+
     /// <summary>Smart card only: asked when a card's own certificate names no responder.</summary>
     public string? OcspUrl { get; init; }
 

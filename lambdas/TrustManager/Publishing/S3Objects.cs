@@ -9,8 +9,13 @@ internal sealed class S3Objects(IAmazonS3 s3)
 {
     /// <summary>The bytes of an object; null when the bucket has no such key.</summary>
     /// <param name="maxBytes">A larger object is not read but <see cref="ServiceFailure.Rejected"/>.</param>
+    /// <param name="owner">Account that the bucket must belong to. Default: whichever.</param>
     public Task<byte[]?> FindAsync(
-        string bucket, string key, CancellationToken cancellationToken, long maxBytes = long.MaxValue) =>
+        string bucket,
+        string key,
+        CancellationToken cancellationToken,
+        long maxBytes = long.MaxValue,
+        string? owner = null) =>
         CallAsync<byte[]?>(
             "s3:GetObject",
             $"{bucket}/{key}",
@@ -18,7 +23,12 @@ internal sealed class S3Objects(IAmazonS3 s3)
             {
                 try
                 {
-                    var request = new GetObjectRequest { BucketName = bucket, Key = key };
+                    var request = new GetObjectRequest
+                    {
+                        BucketName = bucket,
+                        Key = key,
+                        ExpectedBucketOwner = owner,
+                    };
                     using var response = await s3.GetObjectAsync(request, cancellationToken);
                     using var bytes = new MemoryStream();
                     var buffer = new byte[16 * 1024];
@@ -82,8 +92,13 @@ internal sealed class S3Objects(IAmazonS3 s3)
             cancellationToken);
 
     /// <summary>A page of objects, of up to 1000, and the token of the next one.</summary>
+    /// <param name="owner">Account that the bucket must belong to.</param>
     public Task<ListObjectsV2Response> ListPageAsync(
-        string bucket, string prefix, string? continuationToken, CancellationToken cancellationToken) =>
+        string bucket,
+        string prefix,
+        string? continuationToken,
+        string owner,
+        CancellationToken cancellationToken) =>
         CallAsync(
             "s3:ListBucket",
             $"{bucket}/{prefix}",
@@ -93,6 +108,7 @@ internal sealed class S3Objects(IAmazonS3 s3)
                     BucketName = bucket,
                     Prefix = prefix,
                     ContinuationToken = continuationToken,
+                    ExpectedBucketOwner = owner,
                 },
                 cancellationToken),
             cancellationToken);

@@ -7,9 +7,10 @@ namespace Infra.TrustManager.Sources;
 public interface ICertificateObjects
 {
     /// <summary>Every object whose key begins with <paramref name="prefix"/>, in the order of the keys.</summary>
-    Task<IReadOnlyList<StoredObject>> ListAsync(string bucket, string prefix, CancellationToken cancellationToken);
+    Task<IReadOnlyList<StoredObject>> ListAsync(
+        SourceBucket bucket, string prefix, CancellationToken cancellationToken);
 
     /// <summary>The bytes of an object; null when it is gone.</summary>
     /// <param name="maxBytes">A larger object is not read but <see cref="ServiceFailure.Rejected"/>.</param>
-    Task<byte[]?> FindAsync(string bucket, string key, long maxBytes, CancellationToken cancellationToken);
+    Task<byte[]?> FindAsync(SourceBucket bucket, string key, long maxBytes, CancellationToken cancellationToken);
 }

@@ -6,9 +6,10 @@ namespace Infra.TrustManager.Sources;
 public sealed class PatientCertificateObjects(ICertificateObjects objects, Patience patience) : ICertificateObjects
 {
     public Task<IReadOnlyList<StoredObject>> ListAsync(
-        string bucket, string prefix, CancellationToken cancellationToken) =>
+        SourceBucket bucket, string prefix, CancellationToken cancellationToken) =>
         patience.AskAsync(token => objects.ListAsync(bucket, prefix, token), cancellationToken);
 
-    public Task<byte[]?> FindAsync(string bucket, string key, long maxBytes, CancellationToken cancellationToken) =>
+    public Task<byte[]?> FindAsync(
+        SourceBucket bucket, string key, long maxBytes, CancellationToken cancellationToken) =>
         patience.AskAsync(token => objects.FindAsync(bucket, key, maxBytes, token), cancellationToken);
 }

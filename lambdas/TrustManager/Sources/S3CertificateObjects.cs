@@ -16,13 +16,14 @@ public sealed class S3CertificateObjects(IAmazonS3 s3) : ICertificateObjects
     private readonly S3Objects _objects = new(s3);
 
     public async Task<IReadOnlyList<StoredObject>> ListAsync(
-        string bucket, string prefix, CancellationToken cancellationToken)
+        SourceBucket bucket, string prefix, CancellationToken cancellationToken)
     {
         var found = new List<StoredObject>();
         string? next = null;
         for (var number = 1; number <= MaxPages; number++)
         {
-            var page = await _objects.ListPageAsync(bucket, prefix, next, cancellationToken);
+            var page = await _objects.ListPageAsync(
+                bucket.Name, prefix, next, bucket.Owner, cancellationToken);
             found.AddRange((page.S3Objects ?? []).Select(one => new StoredObject(one.Key, one.Size ?? 0)));
             next = page.NextContinuationToken;
             if (string.IsNullOrEmpty(next))
@@ -33,10 +34,11 @@ public sealed class S3CertificateObjects(IAmazonS3 s3) : ICertificateObjects
 
         throw new ServiceException(
             ServiceFailure.Rejected,
-            $"s3://{bucket}/{prefix} has more than {MaxPages * 1000} objects. Give a longer prefix, under which there "
-            + "are only the CA certificates that the directory shall trust.");
+            $"s3://{bucket.Name}/{prefix} has more than {MaxPages * 1000} objects. Give a longer prefix, under which "
+            + "there are only the CA certificates that the directory shall trust.");
     }
 
-    public Task<byte[]?> FindAsync(string bucket, string key, long maxBytes, CancellationToken cancellationToken) =>
-        _objects.FindAsync(bucket, key, cancellationToken, maxBytes);
+    public Task<byte[]?> FindAsync(
+        SourceBucket bucket, string key, long maxBytes, CancellationToken cancellationToken) =>
+        _objects.FindAsync(bucket.Name, key, cancellationToken, maxBytes, bucket.Owner);
 }

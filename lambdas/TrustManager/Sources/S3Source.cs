@@ -7,13 +7,29 @@ namespace Infra.TrustManager.Sources;
 /// Every object under a prefix, folders below it included, whose key ends in .pem, .crt or .cer; other keys are not
 /// read.
 /// </summary>
-public sealed class S3Source(ICertificateObjects objects, string bucket, string prefix) : ICertificateSource
+public sealed class S3Source(ICertificateObjects objects, SourceBucket bucket, string prefix) : ICertificateSource
 {
-    public string Name => $"s3://{bucket}/{prefix}";
+    public string Name => $"s3://{bucket.Name}/{prefix}";
 
     public async Task<SourceReading> ReadAsync(CancellationToken cancellationToken)
     {
-        var listed = await objects.ListAsync(bucket, prefix, cancellationToken);
+        try
+        {
+            return await ReadAsync(
+                await objects.ListAsync(bucket, prefix, cancellationToken), cancellationToken);
+        }
+        catch (ServiceException failure) when (failure.Failure == ServiceFailure.Denied)
+        {
+            return SourceReading.Failed(
+                $"{Name} cannot be read: {failure.Message} S3 does not say why. Either the bucket does not belong to "
+                + $"account {bucket.Owner} (s3.bucketOwner in the environment file): find out whose it is before you "
+                + "correct that. Or its policy does not let the function's role list it.");
+        }
+    }
+
+    private async Task<SourceReading> ReadAsync(
+        IReadOnlyList<StoredObject> listed, CancellationToken cancellationToken)
+    {
         var certificates = listed.Where(one => CertificateObject.IsNamedSo(one.Key)).ToList();
         if (certificates.Count == 0)
         {
@@ -42,7 +58,7 @@ public sealed class S3Source(ICertificateObjects objects, string bucket, string 
 
     private async Task<SourceReading> ReadAsync(StoredObject certificate, CancellationToken cancellationToken)
     {
-        var place = $"s3://{bucket}/{certificate.Key}";
+        var place = $"s3://{bucket.Name}/{certificate.Key}";
         if (certificate.Bytes > CertificateObject.MaxBytes)
         {
             return SourceReading.Failed(

@@ -108,6 +108,19 @@ public sealed class CertificateSourcesTests : IDisposable
         Assert.DoesNotContain("c.cer", _objects.Read);
     }
 
+    [Fact]
+    public async Task A_bucket_that_refuses_to_be_listed_is_one_problem_that_names_the_owner_it_should_have()
+    {
+        _objects["a.pem"] = Encoding.UTF8.GetBytes(_chain[0].Pem);
+        _objects.IsLocked = true;
+
+        var problem = Assert.Single((await ReadAsync(Prefix(""))).Problems);
+
+        Assert.StartsWith("s3://crl-bucket/ cannot be read", problem, StringComparison.Ordinal);
+        Assert.Contains("does not belong to account 444455556666 (s3.bucketOwner", problem, StringComparison.Ordinal);
+        Assert.Empty(_objects.Read);
+    }
+
     [Theory]
     [InlineData(ServiceFailure.Throttled)]
     [InlineData(ServiceFailure.Unavailable)]
@@ -136,5 +149,5 @@ public sealed class CertificateSourcesTests : IDisposable
     private static Task<CaBundle> ReadAsync(params ICertificateSource[] sources) =>
         CertificateSources.ReadAsync(sources, CancellationToken.None);
 
-    private S3Source Prefix(string prefix) => new(_objects, Some.Bucket, prefix);
+    private S3Source Prefix(string prefix) => new(_objects, Some.SourceBucket, prefix);
 }

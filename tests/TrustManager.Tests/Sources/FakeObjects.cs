@@ -17,16 +17,24 @@ internal sealed class FakeObjects : SortedDictionary<string, byte[]>, ICertifica
 
     public List<string> Read { get; } = [];
 
-    public Task<IReadOnlyList<StoredObject>> ListAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<StoredObject>>(
+    /// <summary>True when the bucket may not even be listed.</summary>
+    public bool IsLocked { get; set; }
+
+    public Task<IReadOnlyList<StoredObject>> ListAsync(
+        SourceBucket bucket, string prefix, CancellationToken cancellationToken) => IsLocked
+        ? Task.FromException<IReadOnlyList<StoredObject>>(new ServiceException(
+            ServiceFailure.Denied, $"s3:ListBucket on {bucket.Name}/{prefix} failed (AccessDenied: Access Denied)."))
+        : Task.FromResult<IReadOnlyList<StoredObject>>(
             [.. this.Where(one => one.Key.StartsWith(prefix, StringComparison.Ordinal))
                 .Select(one => new StoredObject(one.Key, one.Value.Length))]);
 
-    public Task<byte[]?> FindAsync(string bucket, string key, long maxBytes, CancellationToken cancellationToken)
+    public Task<byte[]?> FindAsync(
+        SourceBucket bucket, string key, long maxBytes, CancellationToken cancellationToken)
     {
         Read.Add(key);
         return Failing.TryGetValue(key, out var failure)
-            ? Task.FromException<byte[]?>(new ServiceException(failure, $"s3:GetObject on {bucket}/{key} failed (No)."))
+            ? Task.FromException<byte[]?>(
+                new ServiceException(failure, $"s3:GetObject on {bucket.Name}/{key} failed (No)."))
             : Task.FromResult(Vanishing.Contains(key) ? null : this[key]);
     }
 }

@@ -8,12 +8,13 @@ namespace Infra.TrustManager.Tests.Sources;
 
 public sealed class S3CertificateObjectsTests
 {
+    private readonly List<string?> _owners = [];
     private int _pages = 3;
 
     [Fact]
     public async Task Every_page_is_listed()
     {
-        var listed = await AskAsync(objects => objects.ListAsync(Some.Bucket, "pki/", CancellationToken.None));
+        var listed = await AskAsync(objects => objects.ListAsync(Some.SourceBucket, "pki/", CancellationToken.None));
 
         Assert.Equal(
             [new StoredObject("pki/1.pem", 7), new StoredObject("pki/2.pem", 7), new StoredObject("pki/3.pem", 7)], listed);
@@ -25,7 +26,7 @@ public sealed class S3CertificateObjectsTests
         _pages = int.MaxValue;
 
         var error = await Assert.ThrowsAsync<ServiceException>(() => AskAsync(
-            objects => objects.ListAsync(Some.Bucket, "pki/", CancellationToken.None)));
+            objects => objects.ListAsync(Some.SourceBucket, "pki/", CancellationToken.None)));
 
         Assert.Contains("more than 10000 objects", error.Message, StringComparison.Ordinal);
     }
@@ -35,7 +36,8 @@ public sealed class S3CertificateObjectsTests
     [InlineData(6, false)]
     public async Task An_object_is_read_up_to_a_size(long maxBytes, bool read)
     {
-        var reading = AskAsync(objects => objects.FindAsync(Some.Bucket, "pki/1.pem", maxBytes, CancellationToken.None));
+        var reading = AskAsync(
+            objects => objects.FindAsync(Some.SourceBucket, "pki/1.pem", maxBytes, CancellationToken.None));
 
         if (read)
         {
@@ -45,6 +47,16 @@ public sealed class S3CertificateObjectsTests
         {
             Assert.Equal(ServiceFailure.Rejected, (await Assert.ThrowsAsync<ServiceException>(() => reading)).Failure);
         }
+    }
+
+    [Fact]
+    public async Task Every_call_names_the_account_that_the_bucket_must_belong_to()
+    {
+        await AskAsync(objects => objects.ListAsync(Some.SourceBucket, "pki/", CancellationToken.None));
+        await AskAsync(objects => objects.FindAsync(Some.SourceBucket, "pki/1.pem", 7, CancellationToken.None));
+
+        Assert.Equal(4, _owners.Count);
+        Assert.All(_owners, owner => Assert.Equal(Some.SourceBucket.Owner, owner));
     }
 
     private async Task<T> AskAsync<T>(Func<S3CertificateObjects, Task<T>> question)
@@ -60,6 +72,7 @@ public sealed class S3CertificateObjectsTests
 
     private Task AnswerAsync(HttpContext context)
     {
+        _owners.Add(context.Request.Headers["x-amz-expected-bucket-owner"]);
         if (!context.Request.Query.ContainsKey("list-type"))
         {
             return context.Response.WriteAsync("content");
