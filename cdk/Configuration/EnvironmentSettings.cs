@@ -1,6 +1,5 @@
 using Infra.Cdk.Configuration.Directories;
 using Infra.Cdk.Configuration.Renewal;
-using Infra.TrustManager.CaCertificates;
 
 namespace Infra.Cdk.Configuration;
 
@@ -49,9 +48,11 @@ public sealed record EnvironmentSettings
     ];
 
     /// <summary>What works but is likely to be regretted, in whole sentences.</summary>
-    /// <param name="now">Decides which CA certificates are too old to be registered.</param>
+    /// <param name="now">
+    /// Decides which CA certificates are too old to be registered, and which anchors have expired.
+    /// </param>
     public IEnumerable<string> Warnings(DateTimeOffset now) =>
-        [.. CrlWarnings(), .. CertificateWarnings(now), .. NotificationWarnings()];
+        [.. CrlWarnings(), .. DirectoryWarnings.Of(Directories, now), .. NotificationWarnings()];
 
     private IEnumerable<string> CrlWarnings()
     {
@@ -75,15 +76,6 @@ public sealed record EnvironmentSettings
                 + "the tag euc-private-ca, which is yours to add.";
         }
     }
-
-    /// <summary>No problem, since a directory keeps what it has: whether this one has it, only the function sees.</summary>
-    private IEnumerable<string> CertificateWarnings(DateTimeOffset now) =>
-        from directory in Directories
-        from purpose in directory.Purposes
-        from certificate in purpose.Settings.Certificates.Certificates
-        let problem = Registrability.Problem(certificate, now)
-        where problem is not null
-        select $"Unless directory {directory.DirectoryId} has it already, the deployment will fail: {problem}";
 
     private IEnumerable<string> NotificationWarnings()
     {

@@ -34,7 +34,8 @@ internal static class DirectoryTrustProperties
         var properties = new Dictionary<string, object> { ["Enabled"] = purpose.Enabled };
         AddList(properties, "Certificates", purpose.Certificates.Certificates.Select(one => one.Pem));
         AddList(properties, "CertificateAuthorityArns", props.CertificateAuthorityArns(purpose));
-        AddList(properties, "S3Sources", purpose.Folders.Select(S3Source));
+        AddList(properties, "S3Sources", purpose.Folders.Select(source => S3Source(source, props.Account)));
+        AddList(properties, "TrustAnchors", purpose.Anchors.Anchors.Select(anchor => anchor.Text));
         AddList(properties, "AllowGapFor", purpose.AllowGapFor);
         if (purpose.OcspUrl is { } url)
         {
@@ -44,10 +45,11 @@ internal static class DirectoryTrustProperties
         return properties;
     }
 
-    private static Dictionary<string, object> S3Source(S3SourceSettings source) => new()
+    private static Dictionary<string, object> S3Source(S3SourceSettings source, string account) => new()
     {
         ["BucketName"] = source.BucketName,
         ["Prefix"] = source.Prefix,
+        ["BucketOwner"] = source.OwnerIn(account),
     };
 
     private static void AddList(Dictionary<string, object> properties, string name, IEnumerable<object> items)

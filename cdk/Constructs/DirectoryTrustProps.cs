@@ -10,6 +10,9 @@ public sealed record DirectoryTrustProps
 {
     public required DirectorySettings Directory { get; init; }
 
+    /// <summary>The environment's account, to which a bucket belongs where its source says nothing else.</summary>
+    public required string Account { get; init; }
+
     /// <summary>Where the function remembers what it registered.</summary>
     public required IBucket MemoryBucket { get; init; }
 

@@ -21,6 +21,7 @@ public sealed class DirectoryTrustStack : Stack
             var trust = new DirectoryTrust(this, place, new DirectoryTrustProps
             {
                 Directory = directory,
+                Account = props.Settings.Account,
                 MemoryBucket = memory.Bucket,
                 OwnCertificateAuthorityArn = props.CertificateAuthorityArn,
                 PackageFolder = props.TrustManagerFolder,

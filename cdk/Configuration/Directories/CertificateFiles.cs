@@ -37,10 +37,19 @@ public sealed class CertificateFiles(string folder)
             .Select(source => (Source: $"environments/{source.File}", Pem: Text(source.Path, source.File!)))
             .ToList();
 
+        var anchors = PurposeAnchors.Read(
+            $"{path}.trustAnchors",
+            purpose.TrustAnchors,
+            (place, file) => Text(place, file) is { } pem ? ($"environments/{file}", pem) : null);
+
         // Without one of the files, chains in the others would be called incomplete.
         return files.Exists(file => file.Pem is null)
-            ? purpose
-            : purpose with { Certificates = CaBundle.Read(files.Select(file => (file.Source, file.Pem!))) };
+            ? purpose with { Anchors = anchors }
+            : purpose with
+            {
+                Anchors = anchors,
+                Certificates = CaBundle.Read(files.Select(file => (file.Source, file.Pem!))),
+            };
     }
 
     private string? Text(string path, string name)

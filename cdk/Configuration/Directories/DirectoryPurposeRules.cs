@@ -2,7 +2,7 @@ using Infra.TrustManager.CaCertificates;
 
 namespace Infra.Cdk.Configuration.Directories;
 
-/// <summary>Rules for one purpose: for its sources, for what its files hold, for the OCSP URL.</summary>
+/// <summary>Rules for one purpose: for sources, for what files hold, for anchors, for the OCSP URL.</summary>
 internal static class DirectoryPurposeRules
 {
     public static IEnumerable<SettingProblem> Problems(
@@ -13,6 +13,7 @@ internal static class DirectoryPurposeRules
         .. CertificateProblems(purpose, ceiling).Select(problem => new SettingProblem(
             $"{path}.certificateSources", "certificates that the directory could not use as they are",
             "complete chains of CA certificates", problem)),
+        .. PurposeAnchorRules.Problems(path, purpose),
         .. (purpose.OcspUrl is { } url ? OcspUrl.Problems(url) : []).Select(problem => new SettingProblem(
             $"{path}.ocspUrl", $"\"{purpose.OcspUrl}\"", "a URL that AD Connector can ask", problem)),
     ];

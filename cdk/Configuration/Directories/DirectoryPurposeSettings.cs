@@ -8,6 +8,9 @@ public sealed record DirectoryPurposeSettings
 {
     public required IReadOnlyList<CertificateSourceSettings> CertificateSources { get; init; }
 
+    /// <summary>CAs below which certificates of <c>s3</c> sources register by themselves.</summary>
+    public required IReadOnlyList<TrustAnchorSettings> TrustAnchors { get; init; }
+
     /// <summary>Where AD Connector asks about user certificates that name no responder; smart cards only.</summary>
     public string? OcspUrl { get; init; }
 
@@ -23,6 +26,10 @@ public sealed record DirectoryPurposeSettings
     /// <summary>What the PEM files among the sources hold.</summary>
     [JsonIgnore]
     public CaBundle Certificates { get; init; } = new([], []);
+
+    /// <summary>What <see cref="TrustAnchors"/> and the files in it hold.</summary>
+    [JsonIgnore]
+    public PurposeAnchors Anchors { get; init; } = new([], []);
 
     /// <summary>The folders of buckets among the sources.</summary>
     [JsonIgnore]

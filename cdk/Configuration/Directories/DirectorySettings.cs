@@ -36,8 +36,8 @@ public sealed record DirectorySettings
         .. Ldaps is { } ldaps ? [("ldaps", ldaps)] : Array.Empty<(string, DirectoryPurposeSettings)>(),
     ];
 
-    /// <summary>Size of its certificates in a template and in the events about it, in characters.</summary>
-    public int InlineLength => Purposes
-        .SelectMany(purpose => purpose.Settings.Certificates.Certificates)
-        .Sum(certificate => certificate.Pem.Length);
+    /// <summary>Size of its certificates and anchors in a template and in the events about it, in characters.</summary>
+    public int InlineLength => Purposes.Sum(purpose =>
+        purpose.Settings.Certificates.Certificates.Sum(certificate => certificate.Pem.Length)
+        + purpose.Settings.Anchors.Anchors.Sum(anchor => anchor.Text.Length));
 }

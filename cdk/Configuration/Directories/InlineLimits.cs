@@ -15,7 +15,8 @@ public static class InlineLimits
     public const int MaxTotalLength = 600 * 1024;
 
     private const string Next =
-        "Put the files under a prefix of a bucket and name that as an s3 source, which the function reads by itself.";
+        "Put the files under a prefix of a bucket and name that as an s3 source, which the function reads by itself. "
+        + "Pin anchors by sha256 where their certificates lie there too.";
 
     public static IEnumerable<SettingProblem> Problems(string path, DirectorySettings directory)
     {

@@ -8,6 +8,8 @@ public sealed class DirectoryProblemTests
 {
     private const string Sources = "directories[0].smartCard.certificateSources";
 
+    private const string Anchors = "directories[0].smartCard.trustAnchors";
+
     private static readonly string CaElsewhere = Some.CaArn.Replace("us-east-1", "us-west-2", StringComparison.Ordinal);
 
     public static TheoryData<Problem> EveryProblem =>
@@ -23,7 +25,6 @@ public sealed class DirectoryProblemTests
         new(Sources, "[]"),
         new(Sources, "[{}]", $"{Sources}[0]"),
         new(Sources, """[{ "pemFile": "certificates/local-ldaps.pem", "ownCertificateAuthority": true }]""", $"{Sources}[0]"),
-        new(Sources, """[{ "s3": { "bucketName": "pki" } }]""", $"{Sources}[0].s3.prefix"),
         new("directories[1].ldaps.ocspUrl", "\"http://ocsp.example.mil\""),
 
         // Values.
@@ -40,9 +41,6 @@ public sealed class DirectoryProblemTests
         new(Sources, """[{ "pemFile": "certificates/nowhere.pem" }]""", $"{Sources}[0].pemFile"),
         new(Sources, """[{ "ownCertificateAuthority": false }]""", $"{Sources}[0].ownCertificateAuthority"),
         new(Sources, """[{ "certificateAuthorityArn": "arn" }]""", $"{Sources}[0].certificateAuthorityArn"),
-        new(Sources, """[{ "s3": { "bucketName": "s3://pki", "prefix": "cas/" } }]""", $"{Sources}[0].s3.bucketName"),
-        new(Sources, """[{ "s3": { "bucketName": "pki", "prefix": "cas" } }]""", $"{Sources}[0].s3.prefix"),
-        new(Sources, """[{ "s3": { "bucketName": "pki", "prefix": "*/" } }]""", $"{Sources}[0].s3.prefix"),
         new("directories[0].smartCard.allowGapFor", "[\"\"]", "directories[0].smartCard.allowGapFor[0]"),
         new("directories[0].smartCard.enabled", "\"yes\""),
         new("directories[0].rotation", "\"daily\""),
@@ -60,6 +58,8 @@ public sealed class DirectoryProblemTests
         new("directories[1].directoryId", "\"d-0123456789\""),
         new("directories[1].name", "\"smart-card-sign-in\""),
         new("directories[1].name", "\"smartcard-signin\""),
+        new(Sources, """[{ "s3": { "bucketName": "pki", "prefix": "cas/" } }]""", Anchors),
+        new(Anchors, """[{ "pemFile": "certificates/local-ldaps.pem" }]"""),
         new(Sources, $$"""[{ "certificateAuthorityArn": "{{CaElsewhere}}" }]""", $"{Sources}[0].certificateAuthorityArn"),
     ];
 

@@ -30,6 +30,7 @@ public sealed class SchemaTests
         { typeof(RotationSettings), "directories.*.rotation" },
         { typeof(DirectoryPurposeSettings), "directories.*.smartCard" },
         { typeof(CertificateSourceSettings), "directories.*.smartCard.certificateSources.*" },
+        { typeof(TrustAnchorSettings), "directories.*.ldaps.trustAnchors.*" },
         { typeof(S3SourceSettings), "directories.*.smartCard.certificateSources.*.s3" },
     };
 

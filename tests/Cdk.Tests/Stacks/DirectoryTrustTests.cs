@@ -85,6 +85,19 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
         JsonAssert.Same("""{ "StringLike": { "s3:prefix": ["domain-controller-cas/*"] } }""", folder[1]["Condition"]);
     }
 
+    [Theory]
+    [InlineData("example-us-east-1", "111122223333")]
+    [InlineData("example-us-gov-west-1", "777788889999")]
+    public void A_bucket_belongs_to_the_environments_account_unless_its_source_names_another(
+        string environment, string owner)
+    {
+        var ldaps = synthesis.Of(environment).DirectoryTrust!.Only("Custom::DirectoryTrust")["Ldaps"]!;
+
+        Assert.Equal(owner, (string?)ldaps["S3Sources"]![0]!["BucketOwner"]);
+        Assert.StartsWith(
+            "-----BEGIN CERTIFICATE-----\n", (string?)ldaps["TrustAnchors"]![0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_cas_that_are_sources_can_be_read_and_not_changed()
     {
