@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Infra.Local.Endpoint;
 
-/// <summary>The AWS Query protocol of SNS and others: a form in the body, XML in the answer.</summary>
+/// <summary>The AWS Query protocol of SNS and others: a form in the body or in the URL, XML in the answer.</summary>
 /// <param name="xmlNamespace">Namespace of the service's answers; in its service model.</param>
 public sealed class AwsQuery(string xmlNamespace)
 {
@@ -24,13 +24,15 @@ public sealed class AwsQuery(string xmlNamespace)
     /// <summary>The operation in <c>Action=Publish</c>; empty when there is none.</summary>
     public static string OperationOf(HttpRequest request) => Parameter(request, "Action") ?? "";
 
-    /// <summary>One parameter of the form; null when it is not there.</summary>
-    public static string? Parameter(HttpRequest request, string name) =>
-        request.HasFormContentType && request.Form.TryGetValue(name, out var value) ? value.ToString() : null;
+    /// <summary>One parameter of the form, which is the URL's query where there is no body; null when it is not there.</summary>
+    public static string? Parameter(HttpRequest request, string name) => request.HasFormContentType
+        ? request.Form.TryGetValue(name, out var inBody) ? inBody.ToString() : null
+        : request.Query.TryGetValue(name, out var inUrl) ? inUrl.ToString() : null;
 
-    /// <summary>The names of all parameters.</summary>
-    public static IEnumerable<string> ParametersOf(HttpRequest request) =>
-        request.HasFormContentType ? request.Form.Keys : [];
+    /// <summary>The names of all parameters, without those of a signature in the URL.</summary>
+    public static IEnumerable<string> ParametersOf(HttpRequest request) => request.HasFormContentType
+        ? request.Form.Keys
+        : request.Query.Keys.Where(name => !name.StartsWith("X-Amz-", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Answers with a result, whose elements get the service's namespace.</summary>
     public Task WriteAsync(HttpContext http, AwsCall apiCall, params object[] result) => WriteAsync(

@@ -26,6 +26,7 @@ using Infra.Local.PrivateCa;
 using Infra.Local.S3;
 using Infra.Local.S3.Notifications;
 using Infra.Local.S3.Store;
+using Infra.Local.SecurityToken;
 using Microsoft.AspNetCore.Http;
 
 namespace Infra.Local.Hosting;
@@ -92,6 +93,7 @@ public sealed class LocalAws : IAsyncDisposable
                 new DirectoryApi(Directories, access, account, Clock),
                 new LambdaService(Functions, access),
                 new SnsService(Notifications),
+                new StsService(identities, account, Clock),
             ],
             identities.PrincipalFor,
             Faults);

@@ -5,5 +5,6 @@ namespace Infra.Local.Lambda;
 /// <summary>The roles of deployed templates, as Lambda assumes them.</summary>
 public sealed class ExecutionRoles(IdentityStore identities) : IExecutionRoles
 {
-    public RoleCredentials Assume(string roleArn) => identities.CredentialsFor(roleArn, "lambda.amazonaws.com");
+    public RoleCredentials Assume(string roleArn, string functionName) =>
+        identities.CredentialsFor(roleArn, "lambda.amazonaws.com", functionName);
 }

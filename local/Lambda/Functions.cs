@@ -112,7 +112,7 @@ public sealed class Functions : IFunctions, IFunctionPermissions, IAsyncDisposab
         }
 
         _ = StartCommand.For(configuration, HostPlatform.Current);
-        _ = _host.Roles.Assume(configuration.RoleArn);
+        _ = _host.Roles.Assume(configuration.RoleArn, configuration.Name);
     }
 
     private async Task MeetFaultAsync(CancellationToken cancellationToken)

@@ -21,25 +21,48 @@ public sealed class IdentityStore(AwsAccount account, TimeProvider time)
     public Principal PrincipalFor(string? accessKeyId) => accessKeyId switch
     {
         null => new Principal.Anonymous(),
-        _ when _keys.RoleOf(accessKeyId) is { } roleArn => new Principal.Role(roleArn, account.Id),
+        _ when _keys.Find(accessKeyId) is { } session =>
+            new Principal.Role(session.RoleArn, account.Id) { Session = session.Name },
         _ => new Principal.Administrator(account.Id),
     };
 
     /// <summary>The credential of a role, for a service that assumes it, such as <c>lambda.amazonaws.com</c>.</summary>
     /// <exception cref="AwsException"><c>NoSuchEntity</c>, or <c>AccessDenied</c> when the trust policy does not let the service in.</exception>
-    public RoleCredentials CredentialsFor(string roleArn, string serviceName)
+    public RoleCredentials CredentialsFor(string roleArn, string serviceName, string sessionName)
     {
         var role = FindByArn(roleArn) ?? throw NoSuchRole(roleArn);
         var service = new Principal.Service(serviceName, SourceArn: "", account.Id);
         var request = new AccessRequest(service, "sts:AssumeRole", roleArn);
         var decision = PolicyEvaluation.Decide(request, RequestKeys.Of(request, account, time.GetUtcNow()), [], role.TrustPolicy);
         return decision.IsAllowed
-            ? _keys.For(roleArn)
+            ? _keys.For(new RoleSession(roleArn, sessionName))
             : throw new AwsException(
                 "AccessDenied",
                 $"{serviceName} is not authorized to perform: sts:AssumeRole on resource: {roleArn}; "
                 + "allow the service in the role's AssumeRolePolicyDocument.",
                 403);
+    }
+
+    /// <summary>The credential of a role, for a person or a role that assumes it.</summary>
+    /// <remarks>
+    /// The trust policy must name the caller, for the administrator its account. AWS also lets in a role that has an allow of
+    /// its own where the trust policy names only the account; here such a role is refused.
+    /// </remarks>
+    /// <exception cref="AwsException"><c>AccessDenied</c>, in AWS's words, also for a role that does not exist.</exception>
+    public RoleCredentials CredentialsFor(string roleArn, Principal caller, string sessionName)
+    {
+        var request = new AccessRequest(caller, "sts:AssumeRole", roleArn);
+        var context = RequestKeys.Of(request, account, time.GetUtcNow());
+        IReadOnlyList<PolicyDocument> own = caller is Principal.Role role ? PoliciesOf(role.Arn) : [];
+        return FindByArn(roleArn) is { } assumed
+            && assumed.TrustPolicy.Find(PolicyEffect.Allow, request, context) is not null
+            && PolicyEvaluation.Decide(request, context, own, assumed.TrustPolicy).IsAllowed
+                ? _keys.For(new RoleSession(roleArn, sessionName))
+                : throw new AwsException(
+                    "AccessDenied",
+                    $"User: {RequestKeys.NameOf(caller, account)} is not authorized to perform: sts:AssumeRole on "
+                    + $"resource: {roleArn}",
+                    403);
     }
 
     /// <summary>Every policy that counts for a role; none for one that was deleted.</summary>

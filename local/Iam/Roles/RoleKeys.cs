@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Infra.Local.Iam.Roles;
 
-/// <summary>One credential for each role that ever was, made at the first question and never forgotten.</summary>
+/// <summary>One credential for each session of a role that ever was, made at the first question and never forgotten.</summary>
 /// <remarks>
 /// The key of a deleted role still names that role, which then has no policies. Forgetting it would make whoever still holds it
 /// the administrator, since that is what an unknown key is.
@@ -15,18 +15,18 @@ internal sealed class RoleKeys
 
     private const string AccessKeyCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    private readonly ConcurrentDictionary<string, RoleCredentials> _byRole = new();
-    private readonly ConcurrentDictionary<string, string> _roleByKey = new();
+    private readonly ConcurrentDictionary<RoleSession, RoleCredentials> _bySession = new();
+    private readonly ConcurrentDictionary<string, RoleSession> _byKey = new();
 
-    public RoleCredentials For(string roleArn)
+    public RoleCredentials For(RoleSession session)
     {
-        var credentials = _byRole.GetOrAdd(roleArn, _ => new RoleCredentials(
+        var credentials = _bySession.GetOrAdd(session, _ => new RoleCredentials(
             AccessKeyPrefix + RandomNumberGenerator.GetString(AccessKeyCharacters, 16),
             Convert.ToBase64String(RandomNumberGenerator.GetBytes(30)),
             Convert.ToBase64String(RandomNumberGenerator.GetBytes(96))));
-        _roleByKey[credentials.AccessKeyId] = roleArn;
+        _byKey[credentials.AccessKeyId] = session;
         return credentials;
     }
 
-    public string? RoleOf(string accessKeyId) => _roleByKey.GetValueOrDefault(accessKeyId);
+    public RoleSession? Find(string accessKeyId) => _byKey.GetValueOrDefault(accessKeyId);
 }

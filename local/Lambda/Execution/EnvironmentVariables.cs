@@ -15,7 +15,7 @@ public static class EnvironmentVariables
     {
         ArgumentNullException.ThrowIfNull(function);
         ArgumentNullException.ThrowIfNull(host);
-        var credentials = host.Roles.Assume(function.RoleArn);
+        var credentials = host.Roles.Assume(function.RoleArn, function.Name);
         var variables = ProcessOf(scratch);
         var chosen = function.Environment.Concat(host.AddedVariables()).Concat(LambdaOf(function, host, runtimeApi, logStream));
         foreach (var (name, value) in chosen)

@@ -84,7 +84,7 @@ public sealed class CloudAssemblyTests : IDisposable
             Assert.Equal(StackOutcome.Unchanged, (await engine.DeployAsync(stack)).Outcome);
         }
 
-        var role = identities.PrincipalFor(identities.CredentialsFor(identities.Roles.Single().Arn, "lambda.amazonaws.com").AccessKeyId);
+        var role = identities.PrincipalFor(identities.CredentialsFor(identities.Roles.Single().Arn, "lambda.amazonaws.com", "function").AccessKeyId);
         var control = new AccessControl(identities, Some.Account, new FixedTime(Some.Now));
         control.Demand(new AccessRequest(role, "s3:GetObject", "arn:aws-us-gov:s3:::the-bucket/crl/a.crl"));
         control.Demand(new AccessRequest(role, "logs:PutLogEvents", "arn:aws-us-gov:logs:us-gov-west-1:111122223333:log-group:x:*"));

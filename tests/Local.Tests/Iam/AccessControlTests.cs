@@ -76,12 +76,14 @@ public sealed class AccessControlTests
     {
         var role = await CreateRoleAsync();
 
-        var credentials = _identities.CredentialsFor(ArnOf(role), "lambda.amazonaws.com");
+        var credentials = _identities.CredentialsFor(ArnOf(role), "lambda.amazonaws.com", "function");
 
         Assert.StartsWith("ASIA", credentials.AccessKeyId, StringComparison.Ordinal);
         Assert.Equal(20, credentials.AccessKeyId.Length);
-        Assert.Equal(credentials, _identities.CredentialsFor(ArnOf(role), "lambda.amazonaws.com"));
-        Assert.Equal(new Principal.Role(ArnOf(role), "111122223333"), _identities.PrincipalFor(credentials.AccessKeyId));
+        Assert.Equal(credentials, _identities.CredentialsFor(ArnOf(role), "lambda.amazonaws.com", "function"));
+        Assert.Equal(
+            new Principal.Role(ArnOf(role), "111122223333") { Session = "function" },
+            _identities.PrincipalFor(credentials.AccessKeyId));
     }
 
     [Fact]
@@ -89,14 +91,14 @@ public sealed class AccessControlTests
     {
         var role = await CreateRoleAsync();
 
-        var error = Assert.Throws<AwsException>(() => _identities.CredentialsFor(ArnOf(role), "events.amazonaws.com"));
+        var error = Assert.Throws<AwsException>(() => _identities.CredentialsFor(ArnOf(role), "events.amazonaws.com", "function"));
 
         Assert.Contains("events.amazonaws.com is not authorized to perform: sts:AssumeRole", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_role_that_does_not_exist_has_no_credential() =>
-        Assert.Equal("NoSuchEntity", Assert.Throws<AwsException>(() => _identities.CredentialsFor("arn:aws:iam::111122223333:role/x", "lambda.amazonaws.com")).Code);
+        Assert.Equal("NoSuchEntity", Assert.Throws<AwsException>(() => _identities.CredentialsFor("arn:aws:iam::111122223333:role/x", "lambda.amazonaws.com", "function")).Code);
 
     [Fact]
     public void Unknown_keys_are_the_administrator_and_no_key_is_nobody()
@@ -109,7 +111,7 @@ public sealed class AccessControlTests
     public async Task The_key_of_a_deleted_role_allows_nothing()
     {
         var role = await CreateRoleAsync();
-        var key = _identities.CredentialsFor(ArnOf(role), "lambda.amazonaws.com").AccessKeyId;
+        var key = _identities.CredentialsFor(ArnOf(role), "lambda.amazonaws.com", "function").AccessKeyId;
 
         await RoleType.DeleteAsync(Context("Role"), role, RoleProperties(), default);
 

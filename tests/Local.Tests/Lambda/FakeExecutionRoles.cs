@@ -9,7 +9,7 @@ internal sealed class FakeExecutionRoles : IExecutionRoles
 {
     public HashSet<string> NotAssumable { get; } = [];
 
-    public RoleCredentials Assume(string roleArn) => NotAssumable.Contains(roleArn)
+    public RoleCredentials Assume(string roleArn, string functionName) => NotAssumable.Contains(roleArn)
         ? throw new AwsException(
             "InvalidParameterValueException", "The role defined for the function cannot be assumed by Lambda.")
         : new RoleCredentials($"ASIA-{roleArn.Split('/')[^1]}", "secret", "session");
