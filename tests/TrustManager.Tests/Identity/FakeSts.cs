@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using Infra.TrustManager.Identity;
+using Infra.TrustManager.Tests.Fakes;
+using Microsoft.AspNetCore.Http;
+
+namespace Infra.TrustManager.Tests.Identity;
+
+/// <summary>STS on a loopback port, which answers as a test says.</summary>
+internal sealed class FakeSts : IAsyncDisposable
+{
+    public const string Arn = "arn:aws-us-gov:sts::111122223333:assumed-role/Operators/alice";
+
+    private readonly ConcurrentQueue<(string Query, string Header)> _calls = new();
+    private readonly HttpClient _http = StsClient.CreateHttp();
+    private LoopbackServer _server = null!;
+
+    /// <summary>Query and our header of every call.</summary>
+    public IReadOnlyList<(string Query, string Header)> Calls => [.. _calls];
+
+    public string Url => _server.Url.GetLeftPart(UriPartial.Authority);
+
+    public RequestDelegate Answer { get; set; } = http => http.Response.WriteAsync(Document());
+
+    public SomeProof Proof => new() { Endpoint = Url };
+
+    public static async Task<FakeSts> StartAsync()
+    {
+        var sts = new FakeSts();
+        sts._server = await LoopbackServer.StartAsync(sts.AnswerAsync);
+        return sts;
+    }
+
+    /// <summary>STS's own response (API reference, GetCallerIdentity).</summary>
+    public static string Document(string account = "111122223333", string arn = Arn) => $"""
+        <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+          <GetCallerIdentityResult>
+            <Arn>{arn}</Arn><UserId>AROAEXAMPLE0000000000:alice</UserId><Account>{account}</Account>
+          </GetCallerIdentityResult>
+          <ResponseMetadata><RequestId>01234567-89ab-cdef-0123-456789abcdef</RequestId></ResponseMetadata>
+        </GetCallerIdentityResponse>
+        """;
+
+    public static string Error(string code) => $"""
+        <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+          <Error><Type>Sender</Type><Code>{code}</Code><Message>secret canonical request</Message></Error>
+          <RequestId>01234567-89ab-cdef-0123-456789abcdef</RequestId>
+        </ErrorResponse>
+        """;
+
+    public Task<Requester> CheckAsync(SomeProof proof, string functionArn = SomeProof.FunctionArn) =>
+        new RequesterCheck(new StsEndpoint(SomeProof.Region, Url), new StsClient(_http), new FixedTime())
+            .FindAsync(proof.ToJson(), functionArn, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    private Task AnswerAsync(HttpContext http)
+    {
+        _calls.Enqueue((http.Request.QueryString.Value!, http.Request.Headers[RequestBinding.HeaderName].ToString()));
+        return Answer(http);
+    }
+
+    private sealed class FixedTime : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => SomeProof.Now;
+    }
+}
