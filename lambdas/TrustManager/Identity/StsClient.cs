@@ -22,7 +22,7 @@ public sealed class StsClient(HttpClient http)
         MaxResponseContentBufferSize = MaxBytes,
     };
 
-    /// <param name="url">As <see cref="PresignedUrl.Check"/> wrote it.</param>
+    /// <param name="url">Written anew from checked parts, or signed here.</param>
     /// <param name="binding">Value of the signed header; null where none was signed.</param>
     public async Task<StsReply> AskAsync(string url, string? binding, CancellationToken cancellationToken)
     {

@@ -12,6 +12,16 @@ internal sealed class FakeLambda : IAsyncDisposable
 {
     private const int PageSize = 2;
 
+    /// <summary>What STS answers, which is at the same address.</summary>
+    private const string Identity = """
+        <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+          <GetCallerIdentityResult>
+            <Arn>arn:aws-us-gov:sts::999988887777:assumed-role/Operators/alice</Arn>
+            <UserId>AROAEXAMPLE0000000000:alice</UserId><Account>999988887777</Account>
+          </GetCallerIdentityResult>
+        </GetCallerIdentityResponse>
+        """;
+
     private readonly WebApplication _server;
     private readonly FakeFunction[] _functions;
     private readonly ConcurrentQueue<string> _calls = new();
@@ -28,6 +38,8 @@ internal sealed class FakeLambda : IAsyncDisposable
             CallAsync(http, "ListFunctions", () => http.Response.WriteAsync(Page(marker ?? 0).ToJsonString())));
         _server.MapPost("/2015-03-31/functions/{name}/invocations", (HttpContext http, string name) =>
             CallAsync(http, "Invoke", () => InvokeAsync(http, name)));
+        _server.MapGet("/", (HttpContext http) =>
+            CallAsync(http, http.Request.Query["Action"].ToString(), () => http.Response.WriteAsync(Identity)));
     }
 
     public string Url => _server.Urls.Single();
@@ -67,7 +79,9 @@ internal sealed class FakeLambda : IAsyncDisposable
         if (Refusal is { } refusal && refusal.Operation == operation && refusal.Times > 0)
         {
             Refusal = refusal with { Times = refusal.Times - 1 };
-            await RefuseAsync(http, refusal.Status, refusal.Code, refusal.Message);
+            await (operation == "GetCallerIdentity"
+                ? RefuseInXmlAsync(http, refusal)
+                : RefuseAsync(http, refusal.Status, refusal.Code, refusal.Message));
             return;
         }
 
@@ -105,6 +119,12 @@ internal sealed class FakeLambda : IAsyncDisposable
         http.Response.StatusCode = status;
         http.Response.Headers["x-amzn-ErrorType"] = code;
         return http.Response.WriteAsync(new JsonObject { ["Message"] = message }.ToJsonString());
+    }
+
+    private static Task RefuseInXmlAsync(HttpContext http, Refusal refusal)
+    {
+        http.Response.StatusCode = refusal.Status;
+        return http.Response.WriteAsync($"<ErrorResponse><Error><Code>{refusal.Code}</Code></Error></ErrorResponse>");
     }
 
     private JsonObject Page(int from) => new()
