@@ -13,6 +13,9 @@ namespace Infra.TrustManager.DirectoryTrust;
 public sealed record TrustWork(
     string RequestId, TrustOwner? Owner, Progress Progress, RequestLog Log, DateTimeOffset FinishBy)
 {
+    /// <inheritdoc cref="HistoryEntry.By"/>
+    public string? By { get; init; }
+
     public static TrustWork Of(ResourceWork work) => new(
         work.Request.Address.RequestId,
         new TrustOwner(work.Request.Address.StackId, work.Request.Address.LogicalResourceId),

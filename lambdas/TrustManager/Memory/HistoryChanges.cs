@@ -12,7 +12,7 @@ public static class HistoryChanges
         History =
         [
             .. memory.History.TakeLast(TrustMemory.MaxHistory - 1),
-            new HistoryEntry(occasion.At, what, why, occasion.Request),
+            new HistoryEntry(occasion.At, what, why, occasion.Request) { By = occasion.By },
         ],
     };
 
@@ -26,7 +26,7 @@ public static class HistoryChanges
             return memory;
         }
 
-        return memory.Noting(occasion, what, "no run of ours did it") with
+        return memory.Noting(occasion with { By = null }, what, "no run of ours did it") with
         {
             Drift =
             [

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Infra.TrustManager.Memory;
 
 /// <summary>Something that was done to a directory, or happened to it.</summary>
@@ -5,4 +7,15 @@ namespace Infra.TrustManager.Memory;
 /// <param name="What">For example <c>registered 'Agency Root CA' (c-0123456789) for smart card sign-in</c>.</param>
 /// <param name="Why">For example <c>its sources list it</c>.</param>
 /// <param name="Request">Id of the CloudFormation request or of the invocation.</param>
-public sealed record HistoryEntry(DateTimeOffset At, string What, string Why, string Request);
+public sealed record HistoryEntry(DateTimeOffset At, string What, string Why, string Request)
+{
+    /// <summary>
+    /// Who asked for it: an ARN that STS vouches for, or <c>self-reported</c>; null where no operator asked.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? By { get; init; }
+
+    /// <summary>One line for a person.</summary>
+    public string Describe() =>
+        $"{At:u}  {What}: {Why} ({Request}{(By is null ? "" : $", asked by: {By}")})";
+}

@@ -32,7 +32,7 @@ public sealed record RenewalAnswer(string Text)
     public static RenewalAnswer OfHistory(IReadOnlyList<HistoryEntry> entries) => new(
         entries.Count == 0
             ? "nothing was done yet"
-            : string.Join('\n', entries.Select(entry => $"{entry.At:u}  {entry.What}: {entry.Why} ({entry.Request})")))
+            : string.Join('\n', entries.Select(entry => entry.Describe())))
     {
         Entries = entries,
     };

@@ -39,13 +39,18 @@ public static class RenewalMemoryChanges
     }
 
     /// <summary>A person says that the CA's certificate is in the stores of Active Directory.</summary>
-    public static RenewalMemory Published(this RenewalMemory memory, DateTimeOffset now, string request) =>
+    /// <param name="by">See <see cref="HistoryEntry.By"/>.</param>
+    public static RenewalMemory Published(
+        this RenewalMemory memory, DateTimeOffset now, string request, string? by = null) =>
         memory.Current is { } current && memory.WindowsTrustPending
             ? (memory with
             {
                 KnownToWindows = [.. memory.KnownToWindows.Append(current).TakeLast(RenewalMemory.MaxCertificates)],
             }).With(new HistoryEntry(
-                now, $"{current.Describe()} is in Root or SubCA, and in NTAuth", "a person said so", request))
+                now, $"{current.Describe()} is in Root or SubCA, and in NTAuth", "a person said so", request)
+                {
+                    By = by,
+                })
             : memory;
 
     public static RenewalMemory With(this RenewalMemory memory, HistoryEntry entry) =>

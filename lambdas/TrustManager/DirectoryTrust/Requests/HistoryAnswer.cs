@@ -8,6 +8,6 @@ public sealed record HistoryAnswer(string Text, IReadOnlyList<HistoryEntry> Entr
     public static HistoryAnswer Of(string directoryId, IReadOnlyList<HistoryEntry> entries) => new(
         entries.Count == 0
             ? $"Nothing was done to directory {directoryId} since its history is kept."
-            : string.Join('\n', entries.Select(entry => $"{entry.At:u}  {entry.What}: {entry.Why} ({entry.Request})")),
+            : string.Join('\n', entries.Select(entry => entry.Describe())),
         entries);
 }
