@@ -12,11 +12,12 @@ namespace Infra.Local.S3;
 public sealed class S3Service : IAwsService
 {
     private readonly ObjectStore _store;
+    private readonly AwsAccount _account;
     private readonly FrozenDictionary<string, Func<S3Exchange, Task>> _operations;
 
     public S3Service(ObjectStore store, S3Access access, AwsAccount account)
     {
-        _store = store;
+        (_store, _account) = (store, account);
         var (reads, deletes) = (new ObjectReads(store, access), new ObjectDeletes(store, access));
         var writes = new ObjectWrites(store, access, account);
         var (listings, buckets) = (new BucketListings(store, access), new Buckets(store, access, account));
@@ -63,7 +64,9 @@ public sealed class S3Service : IAwsService
             throw S3Errors.NotImplemented($"the operation {apiCall.Operation}");
         }
 
-        await operation(new S3Exchange(http, apiCall, AddressOf(http.Request)));
+        var exchange = new S3Exchange(http, apiCall, AddressOf(http.Request));
+        BucketOwnerCondition.Demand(exchange, _store, _account);
+        await operation(exchange);
     }
 
     public Task WriteErrorAsync(HttpContext http, AwsException failure, string requestId)
