@@ -50,17 +50,16 @@ public sealed partial class EnvironmentFile(string repository)
 
         var document = Parse(name);
         overrides?.ApplyTo(document);
-        return Check(name, document);
+        return Check(name, document, new CertificateFiles(overrides?.CertificateFolder ?? _folder));
     }
 
-    private EnvironmentSettings Check(string name, JsonNode? document)
+    private EnvironmentSettings Check(string name, JsonNode? document, CertificateFiles files)
     {
         var reader = new SchemaReader();
         var complete = reader.Read(Schema(), document);
         complete.Remove("$schema");
         complete["name"] = name;
 
-        var files = new CertificateFiles(_folder);
         var settings = files.AddTo(complete.Deserialize<EnvironmentSettings>(Members)!);
         reader.Add(NameProblems(name));
         reader.Add(files.Problems);

@@ -15,12 +15,19 @@ public sealed record EnvironmentOverrides
     /// <summary><c>certificateAuthority.parentCertificateAuthorityArn</c>.</summary>
     public string? ParentCertificateAuthorityArn { get; init; }
 
+    /// <summary>
+    /// Folder that the paths of PEM files begin at, in place of <c>environments/</c>: for certificates that are made
+    /// when the command runs.
+    /// </summary>
+    public string? CertificateFolder { get; init; }
+
     /// <summary>The overrides among the values of <c>-c name=value</c>.</summary>
     public static EnvironmentOverrides From(Func<string, object?> context) => new()
     {
         FunctionRuntime = context("functionRuntime") as string,
         CertificateAuthorityArn = context("certificateAuthorityArn") as string,
         ParentCertificateAuthorityArn = context("parentCertificateAuthorityArn") as string,
+        CertificateFolder = context("certificateFolder") as string,
     };
 
     public void ApplyTo(JsonNode? document)

@@ -14,10 +14,13 @@ public sealed class Session(LocalOptions options, IReport report)
     private readonly Repository _repository = Repository.Find();
 
     /// <summary>The assembly of the chosen environment, from the CDK app as it stands.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="overrides">What else <c>-c name=value</c> would say. Default: nothing.</param>
     /// <exception cref="InvalidOperationException">Building or synthesizing failed; the message holds what was printed.</exception>
-    public async Task<CloudAssembly> BuildAsync(CancellationToken cancellationToken)
+    public async Task<CloudAssembly> BuildAsync(
+        CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? overrides = null)
     {
-        var synthesis = new CloudAssemblySynthesis(_repository, options.Environment);
+        var synthesis = new CloudAssemblySynthesis(_repository, options.Environment, overrides);
         await TimedAsync("build the CDK app", synthesis.BuildAsync, cancellationToken);
         return await SynthesizeAsync(synthesis, options.Environment, cancellationToken);
     }

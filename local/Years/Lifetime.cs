@@ -37,7 +37,7 @@ public sealed class Lifetime(LocalAws aws, YearsOptions options, IReport report,
             cancellationToken.ThrowIfCancellationRequested();
             var today = start.AddDays(day);
             accidents.Happen(today);
-            aws.Clock.At(today.AddHours(-6), _ => PeopleAsync(administrator, today.AddHours(-6)));
+            aws.Clock.At(today.AddHours(-6), _ => PeopleAsync(administrator, client, today.AddHours(-6)));
             await aws.Clock.AdvanceAsync(today - aws.Clock.GetUtcNow(), cancellationToken);
             ledger.Close(today);
             if (day % 365 == 0)
@@ -52,11 +52,11 @@ public sealed class Lifetime(LocalAws aws, YearsOptions options, IReport report,
             .Of(accidents, inbox, administrator.Publications, Calls() - callsBefore, took.Elapsed);
     }
 
-    private async Task PeopleAsync(Administrator administrator, DateTimeOffset now)
+    private async Task PeopleAsync(Administrator administrator, AdministratorClient client, DateTimeOffset now)
     {
         foreach (var team in teams)
         {
-            await team.ActAsync(now, generation => inbox.AskingForSuccessorOf(generation) is not null);
+            await team.ActAsync(client, now, generation => inbox.AskingForSuccessorOf(generation) is not null);
         }
 
         await administrator.ActAsync(now);

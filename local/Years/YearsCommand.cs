@@ -17,12 +17,17 @@ public static class YearsCommand
     public static async Task<int> RunAsync(
         LocalOptions options, YearsOptions years, IReport report, CancellationToken cancellationToken)
     {
-        var session = new Session(options, report);
-        var assembly = await session.BuildAsync(cancellationToken);
+        var (repository, session) = (Repository.Find(), new Session(options, report));
+        var environments = Path.Combine(repository.Root, "environments");
+        var file = Path.Combine(environments, $"{options.Environment}.json");
+        var teams = Teams(file, years.Seed);
+        var certificates = Path.Combine(repository.Scratch, options.Environment, "certificates");
+        AnchorFolder.Write(certificates, environments, teams);
+        var assembly = await session.BuildAsync(
+            cancellationToken, new Dictionary<string, string> { ["certificateFolder"] = certificates });
         await using var aws = await session.StartAsync(assembly);
         using var administrator = new AdministratorClient(aws.Endpoint, aws.Account.Region);
-        var file = Path.Combine(Repository.Find().Root, "environments", $"{options.Environment}.json");
-        var teams = await TeamsAsync(aws, file, administrator, years.Seed);
+        await BeginAsync(teams, administrator);
         await session.DeployAsync(aws, assembly, cancellationToken);
         var own = new OwnAuthority(
             aws,
@@ -41,25 +46,23 @@ public static class YearsCommand
         return outcome.Passed ? 0 : 1;
     }
 
+    /// <summary>None where there is no such file, which synthesis refuses in words of its own.</summary>
+    private static List<PkiTeam> Teams(string environmentFile, int seed) => File.Exists(environmentFile)
+        ? [.. PkiFolder.In(environmentFile).Select((folder, i) => PkiTeam.Of(folder, seed + i, DateTimeOffset.UtcNow))]
+        : [];
+
     /// <summary>The teams' buckets exist, with the first certificates, before anything is deployed.</summary>
-    private static async Task<IReadOnlyList<PkiTeam>> TeamsAsync(
-        LocalAws aws, string environmentFile, AdministratorClient administrator, int seed)
+    private static async Task BeginAsync(IReadOnlyList<PkiTeam> teams, AdministratorClient administrator)
     {
-        var folders = PkiFolder.In(environmentFile);
-        foreach (var bucket in folders.Select(folder => folder.Bucket).Distinct())
+        foreach (var bucket in teams.Select(team => team.Folder.Bucket).Distinct())
         {
             await administrator.CreateBucketWithEventsAsync(bucket);
         }
 
-        List<PkiTeam> teams = [];
-        foreach (var folder in folders)
+        foreach (var team in teams)
         {
-            var team = PkiTeam.Of(folder, administrator, seed + teams.Count, aws.Clock.GetUtcNow());
-            await team.BeginAsync();
-            teams.Add(team);
+            await team.BeginAsync(administrator);
         }
-
-        return teams;
     }
 
     private static IReadOnlyList<Letter> Letters(LocalAws aws) =>

@@ -3,7 +3,7 @@ using Infra.TrustManager.CaCertificates;
 namespace Infra.Cdk.Configuration.Directories;
 
 /// <summary>Reads the PEM files that an environment names.</summary>
-/// <param name="folder">The folder of environment files, which their paths begin at.</param>
+/// <param name="folder">Where their paths begin.</param>
 public sealed class CertificateFiles(string folder)
 {
     private readonly List<SettingProblem> _problems = [];

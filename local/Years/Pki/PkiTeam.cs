@@ -6,13 +6,7 @@ namespace Infra.Local.Years.Pki;
 /// <summary>The team behind one folder of the bucket: a root and what it issues, or a CA on its own.</summary>
 public sealed class PkiTeam : IDisposable
 {
-    private readonly string _bucket;
-    private readonly AdministratorClient _administrator;
-
-    private PkiTeam(PkiFolder folder, AdministratorClient administrator, IReadOnlyList<CertificateLine> lines)
-    {
-        (Folder, _bucket, _administrator, Lines) = (folder, folder.Bucket, administrator, lines);
-    }
+    private PkiTeam(PkiFolder folder, IReadOnlyList<CertificateLine> lines) => (Folder, Lines) = (folder, lines);
 
     public PkiFolder Folder { get; }
 
@@ -21,42 +15,48 @@ public sealed class PkiTeam : IDisposable
 
     public IEnumerable<Generation> Generations => Lines.SelectMany(line => line.Generations);
 
-    public static PkiTeam Of(PkiFolder folder, AdministratorClient administrator, int seed, DateTimeOffset start)
+    /// <summary>The certificate that the environment file pins on the first day.</summary>
+    public Generation FirstRoot => Lines[0].Generations[0];
+
+    public static PkiTeam Of(PkiFolder folder, int seed, DateTimeOffset start)
     {
         var random = new Random(seed);
         if (!folder.IsSmartCard)
         {
-            return new PkiTeam(
-                folder, administrator, [new CertificateLine(Habits.Servers, null, folder.Prefix, random, start)]);
+            return new PkiTeam(folder, [new CertificateLine(Habits.Servers, null, folder.Prefix, random, start)]);
         }
 
         var root = new CertificateLine(Habits.CardRoot, null, folder.Prefix, random, start);
         var issuer = new CertificateLine(Habits.CardIssuer, root, folder.Prefix, random, start);
-        return new PkiTeam(folder, administrator, [root, issuer]);
+        return new PkiTeam(folder, [root, issuer]);
     }
 
     /// <summary>Puts the certificates of the first day where the deployment finds them.</summary>
-    public async Task BeginAsync()
+    /// <param name="client">In whose name the team acts.</param>
+    public async Task BeginAsync(AdministratorClient client)
     {
         foreach (var generation in Generations)
         {
-            await PutAsync(generation);
+            await PutAsync(client, generation);
         }
     }
 
-    public async Task ActAsync(DateTimeOffset now, Func<Generation, bool> mentioned)
+    /// <param name="client">In whose name the team acts.</param>
+    /// <param name="now">The day.</param>
+    /// <param name="mentioned">Whether a message names a certificate that has no successor.</param>
+    public async Task ActAsync(AdministratorClient client, DateTimeOffset now, Func<Generation, bool> mentioned)
     {
         foreach (var line in Lines)
         {
             var (dropped, withdrawn) = line.Act(now, mentioned);
             if (dropped is not null)
             {
-                await PutAsync(dropped);
+                await PutAsync(client, dropped);
             }
 
             foreach (var one in withdrawn)
             {
-                await _administrator.DeleteObjectAsync(_bucket, one.ObjectKey);
+                await client.DeleteObjectAsync(Folder.Bucket, one.ObjectKey);
             }
         }
     }
@@ -73,6 +73,6 @@ public sealed class PkiTeam : IDisposable
         }
     }
 
-    private Task PutAsync(Generation generation) =>
-        _administrator.PutObjectAsync(_bucket, generation.ObjectKey, Encoding.ASCII.GetBytes(generation.Pem));
+    private Task PutAsync(AdministratorClient client, Generation generation) =>
+        client.PutObjectAsync(Folder.Bucket, generation.ObjectKey, Encoding.ASCII.GetBytes(generation.Pem));
 }

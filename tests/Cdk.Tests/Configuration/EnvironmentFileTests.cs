@@ -140,6 +140,25 @@ public sealed class EnvironmentFileTests
     }
 
     [Fact]
+    public void The_command_line_can_name_another_folder_of_certificates()
+    {
+        using var elsewhere = new TemporaryRepository();
+        foreach (var name in (string[])["smart-card", "ldaps", "managed-ldaps"])
+        {
+            elsewhere.WithFile(
+                $"certificates/local-rotation-{name}.pem",
+                File.ReadAllText(Path.Combine(Some.RepositoryFolder, "environments/certificates/local-ldaps.pem")));
+        }
+
+        var overrides = EnvironmentOverrides.From(name => name == "certificateFolder" ? elsewhere.Folder : null);
+
+        Assert.Equal(
+            "Local Directory LDAPS Root CA",
+            Some.Environments.Read("local-rotation", overrides).Directories[0].SmartCard!.Anchors.Anchors.Single()
+                .Certificate!.CommonName);
+    }
+
+    [Fact]
     public void A_ca_named_on_the_command_line_does_not_go_with_one_to_create()
     {
         var overrides = new EnvironmentOverrides { CertificateAuthorityArn = Some.CaArn };

@@ -77,7 +77,6 @@ public sealed class RemovalsTests
 
     private static PkiTeam Team() => PkiTeam.Of(
         new PkiFolder("example-pki", "servers/", IsSmartCard: false, [DirectoryService.Some.ManagedId]),
-        new Infra.Local.Verification.Clients.AdministratorClient(new Uri("http://127.0.0.1:1"), "us-east-1"),
         seed: 1,
         Start);
 
