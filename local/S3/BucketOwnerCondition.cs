@@ -4,7 +4,7 @@ using Infra.Local.S3.Store;
 
 namespace Infra.Local.S3;
 
-/// <summary>The account that a caller expects to own a bucket, which S3 compares before anything else is done.</summary>
+/// <summary>The account that a caller expects to own a bucket; S3 compares it before anything else is done.</summary>
 /// <remarks>S3 User Guide, "Verifying bucket ownership with bucket owner condition", read 2026-11-30.</remarks>
 internal static class BucketOwnerCondition
 {

@@ -12,10 +12,35 @@ internal static class CertificateObject
     /// <summary>DER begins with a SEQUENCE; PEM never does.</summary>
     private const byte Sequence = 0x30;
 
-    private static readonly string[] Endings = [".pem", ".crt", ".cer"];
+    private static readonly string[] Endings = [".pem", ".crt", ".cer", ".der"];
+
+    /// <summary>
+    /// Files of certificates that are not read. Who puts one where <c>ca.cer</c> was means another form of that
+    /// certificate, and not that it shall go.
+    /// </summary>
+    private static readonly Dictionary<string, string> Unread = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".p7b"] = "a PKCS #7 bundle",
+        [".p7c"] = "a PKCS #7 bundle",
+        [".p12"] = "a PKCS #12 file, which often holds a private key: treat such a key as disclosed",
+        [".pfx"] = "a PKCS #12 file, which often holds a private key: treat such a key as disclosed",
+    };
+
+    /// <summary>What a key of a certificate ends in, for people.</summary>
+    public static string EndingsText => $"{string.Join(", ", Endings[..^1])} or {Endings[^1]}";
 
     public static bool IsNamedSo(string key) =>
         Endings.Any(ending => key.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Why an object that looks like certificates is not read, as the end of a sentence that the object begins; null
+    /// for every other key.
+    /// </summary>
+    public static string? WhyUnread(string key) =>
+        Unread.TryGetValue(Path.GetExtension(key), out var kind)
+            ? $"is not read, since its name says that it is {kind}. Export the CA certificates in it as PEM or DER "
+                + $"under a name that ends in {EndingsText}, and remove it"
+            : null;
 
     /// <summary>PEM, whether the object holds that or DER, as Windows exports it.</summary>
     public static string ToPem(byte[] bytes)

@@ -4,8 +4,9 @@ using Infra.TrustManager.Retrying;
 namespace Infra.TrustManager.Sources;
 
 /// <summary>
-/// Every object under a prefix, folders below it included, whose key ends in .pem, .crt or .cer; other keys are not
-/// read.
+/// Every object under a prefix, folders below it included, whose key ends in .pem, .crt, .cer or .der. Other files of
+/// certificates are problems, so that they never count as the withdrawal of what they replaced; what else lies there
+/// is passed over.
 /// </summary>
 public sealed class S3Source(ICertificateObjects objects, SourceBucket bucket, string prefix) : ICertificateSource
 {
@@ -34,8 +35,9 @@ public sealed class S3Source(ICertificateObjects objects, SourceBucket bucket, s
         if (certificates.Count == 0)
         {
             return SourceReading.Failed(
-                $"{Name} holds no object whose key ends in .pem, .crt or .cer (of {listed.Count} objects there). That "
-                + "is not read as trusting nothing: put the CA certificates there, or correct the bucket or prefix.");
+                $"{Name} holds no object whose key ends in {CertificateObject.EndingsText} (of {listed.Count} "
+                + "objects there). That is not read as trusting nothing: put the CA certificates there, or correct the "
+                + "bucket or prefix.");
         }
 
         if (certificates.Count > CaBundle.MaxCertificates)
@@ -45,7 +47,14 @@ public sealed class S3Source(ICertificateObjects objects, SourceBucket bucket, s
                 + "Give a longer prefix, under which there are only the CAs that the directory shall trust.");
         }
 
-        var (texts, problems) = (new List<(string Source, string Pem)>(), new List<string>());
+        List<(string Source, string Pem)> texts = [];
+        List<string> problems =
+        [
+            .. from one in listed
+               let why = CertificateObject.WhyUnread(one.Key)
+               where why is not null
+               select $"s3://{bucket.Name}/{one.Key} {why}.",
+        ];
         foreach (var certificate in certificates)
         {
             var reading = await ReadAsync(certificate, cancellationToken);

@@ -2,8 +2,8 @@ namespace Infra.Local.Years.Pki;
 
 /// <summary>The PEM files of environments, with the teams' roots in place of trust anchors.</summary>
 /// <remarks>
-/// A team makes its keys when the years begin, so that no file of the repository can pin its root; a cloud engineer gets
-/// that file from the team before the first deployment.
+/// A team makes its keys when the years begin, so that no file of the repository can pin its root. In life the cloud
+/// engineer gets that file from the team before the first deployment.
 /// </remarks>
 public static class AnchorFolder
 {

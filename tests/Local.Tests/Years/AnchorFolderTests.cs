@@ -38,7 +38,8 @@ public sealed class AnchorFolderTests : IDisposable
 
         AnchorFolder.Write(_folder, Environments, _teams);
 
-        Assert.Equal(File.ReadAllText(Path.Combine(Environments, Other)), File.ReadAllText(Path.Combine(_folder, Other)));
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(Environments, Other)), File.ReadAllText(Path.Combine(_folder, Other)));
         Assert.False(File.Exists(Path.Combine(_folder, "earlier.pem")));
     }
 

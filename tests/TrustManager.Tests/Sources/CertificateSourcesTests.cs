@@ -55,6 +55,7 @@ public sealed class CertificateSourcesTests : IDisposable
     [InlineData("ca.cer")]
     [InlineData("CA.CRT")]
     [InlineData("below/ca.pem")]
+    [InlineData("ca.der")]
     public async Task Binary_certificates_are_taken_from_a_prefix_too(string key)
     {
         _objects[$"pki/{key}"] = _chain[0].Certificate.RawData;
@@ -63,6 +64,24 @@ public sealed class CertificateSourcesTests : IDisposable
 
         Assert.Empty(bundle.Problems);
         Assert.Equal(_chain[0].Pem, Assert.Single(bundle.Certificates).Pem);
+    }
+
+    [Theory]
+    [InlineData("i2.p7b", "PKCS #7")]
+    [InlineData("I2.P7C", "PKCS #7")]
+    [InlineData("below/i2.p12", "private key")]
+    [InlineData("i2.pfx", "private key")]
+    public async Task A_file_of_certificates_that_is_not_read_is_a_problem_and_no_withdrawal(string key, string said)
+    {
+        _objects["pki/i1.cer"] = _chain[0].Certificate.RawData;
+        _objects[$"pki/{key}"] = [0x30, 0x80];
+
+        var bundle = await ReadAsync(Prefix("pki/"));
+
+        var problem = Assert.Single(bundle.Problems);
+        Assert.StartsWith($"s3://crl-bucket/pki/{key} is not read", problem, StringComparison.Ordinal);
+        Assert.Contains(said, problem, StringComparison.Ordinal);
+        Assert.Equal(["pki/i1.cer"], _objects.Read);
     }
 
     [Fact]
