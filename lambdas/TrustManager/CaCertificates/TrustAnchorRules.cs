@@ -12,6 +12,9 @@ public static class TrustAnchorRules
 {
     private const int MinRsaBits = 2048;
 
+    /// <summary>Larger keys are not verified: the time of a check grows with the square of their size.</summary>
+    private const int MaxRsaBits = 8192;
+
     /// <summary>P-256, P-384 and P-521 (RFC 5480).</summary>
     private static readonly HashSet<string> Curves = ["1.2.840.10045.3.1.7", "1.3.132.0.34", "1.3.132.0.35"];
 
@@ -39,14 +42,16 @@ public static class TrustAnchorRules
 
     private static string? KeyProblem(X509Certificate2 certificate)
     {
-        const string Allowed = "allowed are RSA of 2048 bits and more and ECDSA with P-256, P-384 or P-521; pin a CA "
-            + "with such a key";
+        const string Allowed = "allowed are RSA of 2048 to 8192 bits and ECDSA with P-256, P-384 or P-521; pin a "
+            + "CA with such a key";
         try
         {
             using var rsa = certificate.GetRSAPublicKey();
             if (rsa is not null)
             {
-                return rsa.KeySize >= MinRsaBits ? null : $"has an RSA key of {rsa.KeySize} bits; {Allowed}";
+                return rsa.KeySize is >= MinRsaBits and <= MaxRsaBits
+                    ? null
+                    : $"has an RSA key of {rsa.KeySize} bits; {Allowed}";
             }
 
             using var ecdsa = certificate.GetECDsaPublicKey();

@@ -72,6 +72,25 @@ public sealed class TrustAnchorTests
             problem, new CertificateRequest("CN=Root", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
     }
 
+    [Theory]
+    [InlineData(8192, null)]
+    [InlineData(16384, "has an RSA key of 16384 bits")]
+    public void An_RSA_key_has_at_most_8192_bits(int bits, string? problem)
+    {
+        var modulus = new byte[bits / 8];
+        (modulus[0], modulus[^1]) = (0x80, 0x01);
+        using var large = RSA.Create(new RSAParameters { Modulus = modulus, Exponent = [1, 0, 1] });
+        using var issuer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(
+            new X500DistinguishedName("CN=Large"), new PublicKey(large), HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+
+        using var certificate = request.Create(
+            request.SubjectName, X509SignatureGenerator.CreateForECDsa(issuer), From, From.AddYears(20), [1]);
+
+        ExpectProblem(problem, certificate);
+    }
+
     [Fact]
     public void What_is_no_CA_or_may_not_sign_certificates_vouches_for_nothing()
     {
@@ -91,7 +110,11 @@ public sealed class TrustAnchorTests
     {
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         using var certificate = request.CreateSelfSigned(From, From.AddYears(20));
+        ExpectProblem(expected, certificate);
+    }
 
+    private static void ExpectProblem(string? expected, X509Certificate2 certificate)
+    {
         var problem = Assert.Single(
             TrustAnchorRules.Problems(CaOf(certificate.ExportCertificatePem())).DefaultIfEmpty());
 
