@@ -3,6 +3,7 @@ using Amazon.Lambda.Core;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Amazon.S3;
 using Infra.CrlResponder.Answers;
+using Infra.CrlResponder.Issuers;
 using Infra.CrlResponder.Requests;
 using Infra.CrlResponder.Serving;
 using Infra.CrlResponder.Settings;
@@ -22,7 +23,7 @@ public sealed class CrlResponderFunction(CrlResponderSettings settings, ICrlStor
 
     private readonly Responder _responder = new(
         settings,
-        new DocumentSource(store, new DocumentLoader(settings.MaxAge), settings.RevalidateAfter, time),
+        new DocumentSource(store, new DocumentLoader(new CrlVerifier(new IssuerCertificates(store, settings, time)), settings.MaxAge), settings.RevalidateAfter, time),
         time);
 
     /// <summary>Builds everything once per instance.</summary>

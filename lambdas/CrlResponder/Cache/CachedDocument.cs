@@ -7,6 +7,9 @@ public sealed record CachedDocument
 {
     public required DocumentFacts Facts { get; init; }
 
+    /// <summary>Why the signature of a CRL was not checked, for the log; null where it was, and for a certificate.</summary>
+    public string? UnverifiedBecause { get; init; }
+
     /// <summary>S3's strong entity tag of exactly these bytes, with quotes.</summary>
     public required string ETag { get; init; }
 

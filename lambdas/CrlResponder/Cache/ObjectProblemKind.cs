@@ -11,4 +11,10 @@ public enum ObjectProblemKind
 
     /// <summary>It is older than one that was served before.</summary>
     Older,
+
+    /// <summary>It certainly is not of the CA whose CRL its key holds.</summary>
+    WrongIssuer,
+
+    /// <summary>Its thisUpdate lies more than a day ahead.</summary>
+    NotYetValid,
 }

@@ -56,9 +56,37 @@ internal ref struct DerSpan(ReadOnlySpan<byte> bytes)
         return value;
     }
 
-    public ReadOnlySpan<byte> OctetString()
+    /// <summary>The next object identifier with tag and length.</summary>
+    public ReadOnlySpan<byte> EncodedObjectIdentifier()
     {
-        if (!AsnDecoder.TryReadPrimitiveOctetString(_rest, AsnEncodingRules.DER, out var value, out var consumed))
+        var before = _rest;
+        var contents = Value(out var tag);
+        return tag == Asn1Tag.ObjectIdentifier && AreSubidentifiers(contents)
+            ? before[..^_rest.Length]
+            : throw new AsnContentException("an OBJECT IDENTIFIER is expected");
+    }
+
+    /// <summary>X.690 section 8.19.2: each in base 128 without leading zeros, and the last one complete.</summary>
+    private static bool AreSubidentifiers(ReadOnlySpan<byte> contents)
+    {
+        var isFirst = true;
+        foreach (var octet in contents)
+        {
+            if (isFirst && octet == 0x80)
+            {
+                return false;
+            }
+
+            isFirst = octet < 0x80;
+        }
+
+        return isFirst && !contents.IsEmpty;
+    }
+
+    /// <param name="tag">The tag where it is not that of an OCTET STRING.</param>
+    public ReadOnlySpan<byte> OctetString(Asn1Tag? tag = null)
+    {
+        if (!AsnDecoder.TryReadPrimitiveOctetString(_rest, AsnEncodingRules.DER, out var value, out var consumed, tag))
         {
             throw new AsnContentException("an OCTET STRING is expected");
         }
@@ -67,14 +95,42 @@ internal ref struct DerSpan(ReadOnlySpan<byte> bytes)
         return value;
     }
 
-    public void BitString()
+    public ReadOnlySpan<byte> BitString()
     {
-        if (!AsnDecoder.TryReadPrimitiveBitString(_rest, AsnEncodingRules.DER, out _, out _, out var consumed))
+        if (!AsnDecoder.TryReadPrimitiveBitString(_rest, AsnEncodingRules.DER, out _, out var value, out var consumed))
         {
             throw new AsnContentException("a BIT STRING is expected");
         }
 
         _rest = _rest[consumed..];
+        return value;
+    }
+
+    /// <summary>The contents of the SET that comes next, its members in any order.</summary>
+    public DerSpan Set()
+    {
+        // BER: members of a name in the wrong order are read by every client, so they are no reason to refuse a list.
+        AsnDecoder.ReadSetOf(
+            _rest, AsnEncodingRules.BER, out var offset, out var length, out var consumed, skipSortOrderValidation: true);
+        var contents = _rest.Slice(offset, length);
+        _rest = _rest[consumed..];
+        return new DerSpan(contents);
+    }
+
+    /// <summary>Tag and contents of the next value, whatever its type; it moves on.</summary>
+    public ReadOnlySpan<byte> Value(out Asn1Tag tag)
+    {
+        tag = AsnDecoder.ReadEncodedValue(_rest, AsnEncodingRules.DER, out var offset, out var length, out var consumed);
+        var contents = _rest.Slice(offset, length);
+        _rest = _rest[consumed..];
+        return contents;
+    }
+
+    public bool Boolean()
+    {
+        var value = AsnDecoder.ReadBoolean(_rest, AsnEncodingRules.DER, out var consumed);
+        _rest = _rest[consumed..];
+        return value;
     }
 
     /// <summary>Passes over one well-formed value of any type.</summary>

@@ -19,5 +19,23 @@ public sealed record DocumentFacts
     /// <summary>CRL number (RFC 5280 section 5.2.3); null for a certificate or a CRL without one.</summary>
     public BigInteger? CrlNumber { get; init; }
 
+    /// <summary>Number of the complete CRL that a delta CRL builds on (RFC 5280 section 5.2.4); null for a complete one.</summary>
+    public BigInteger? BaseCrlNumber { get; init; }
+
+    /// <summary>Which key of the issuer signed a CRL (RFC 5280 section 5.2.1); null where it does not say.</summary>
+    public ReadOnlyMemory<byte>? KeyIdentifier { get; init; }
+
+    /// <summary>
+    /// True when a CA certificate of the bucket verified the signature of a CRL; nothing is known otherwise.
+    /// </summary>
+    public bool IsVerified { get; init; }
+
+    /// <summary>False when the two certainly are not of one CA: by name, or by key where both say which.</summary>
+    public bool MayBeOfOneCa(DocumentFacts other) =>
+        NameReader.AreSame(Issuer.Span, other.Issuer.Span)
+        && (KeyIdentifier is not { } key
+            || other.KeyIdentifier is not { } otherKey
+            || key.Span.SequenceEqual(otherKey.Span));
+
     public bool IsExpiredAt(DateTimeOffset now) => now >= ValidUntil;
 }

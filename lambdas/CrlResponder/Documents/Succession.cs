@@ -1,28 +1,48 @@
+using Infra.CrlResponder.Cache;
+
 namespace Infra.CrlResponder.Documents;
 
 /// <summary>Whether a CRL may follow one that was served before: clients must not be led back to a list that forgets a revocation.</summary>
 public static class Succession
 {
-    /// <summary>True when <paramref name="candidate"/> is older than <paramref name="served"/> and must not replace it.</summary>
+    /// <summary>
+    /// How far <c>thisUpdate</c> may lie ahead: clocks differ, and a client with a right one refuses the list until then.
+    /// A list from further ahead would hold back every right one after it.
+    /// </summary>
+    public static readonly TimeSpan MaxAhead = TimeSpan.FromDays(1);
+
+    /// <summary>Why <paramref name="candidate"/> must not replace <paramref name="served"/>; null when it may.</summary>
     /// <remarks>
     /// An expired list holds nothing back from one that is not: otherwise a CA that was rebuilt with lower CRL numbers would
     /// stay refused for as long as this instance lives.
     /// </remarks>
-    public static bool IsStepBack(DocumentFacts candidate, DocumentFacts? served, DateTimeOffset now) =>
-        served is { Kind: DocumentKind.Crl }
-        && candidate.Kind == DocumentKind.Crl
-        && IsOlder(candidate, served)
-        && (!served.IsExpiredAt(now) || candidate.IsExpiredAt(now));
-
-    private static bool IsOlder(DocumentFacts candidate, DocumentFacts served)
+    public static ObjectProblemKind? ProblemOf(DocumentFacts candidate, DocumentFacts? served, DateTimeOffset now)
     {
-        var sameIssuer = candidate.Issuer.Span.SequenceEqual(served.Issuer.Span);
-        if (sameIssuer && candidate.CrlNumber is { } candidateNumber && served.CrlNumber is { } servedNumber
-            && candidateNumber != servedNumber)
+        if (candidate.Kind != DocumentKind.Crl)
         {
-            return candidateNumber < servedNumber;
+            return null;
         }
 
-        return candidate.ValidFrom < served.ValidFrom;
+        if (candidate.ValidFrom > now + MaxAhead)
+        {
+            return ObjectProblemKind.NotYetValid;
+        }
+
+        if (served is not { Kind: DocumentKind.Crl }
+            || served.ValidFrom > now + MaxAhead
+            || (served.IsExpiredAt(now) && !candidate.IsExpiredAt(now)))
+        {
+            return null;
+        }
+
+        return !candidate.MayBeOfOneCa(served)
+            ? candidate.IsVerified && !served.IsVerified ? null : ObjectProblemKind.WrongIssuer
+            : IsOlder(candidate, served) ? ObjectProblemKind.Older : null;
     }
+
+    private static bool IsOlder(DocumentFacts candidate, DocumentFacts served) =>
+        candidate.CrlNumber is { } candidateNumber && served.CrlNumber is { } servedNumber
+        && candidateNumber != servedNumber
+            ? candidateNumber < servedNumber
+            : candidate.ValidFrom < served.ValidFrom;
 }

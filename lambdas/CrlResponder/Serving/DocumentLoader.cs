@@ -2,17 +2,25 @@ using System.Buffers.Text;
 using Infra.CrlResponder.Answers;
 using Infra.CrlResponder.Cache;
 using Infra.CrlResponder.Documents;
+using Infra.CrlResponder.Issuers;
 using Infra.CrlResponder.Requests;
 using Infra.CrlResponder.Store;
 
 namespace Infra.CrlResponder.Serving;
 
 /// <summary>Takes an object from the store into the one buffer it is served from, if it is fit to be served.</summary>
-public sealed class DocumentLoader(TimeSpan maxAge)
+public sealed class DocumentLoader(CrlVerifier verifier, TimeSpan maxAge)
 {
+    /// <inheritdoc cref="CrlVerifier.Prepare"/>
+    public Task? Prepare(ServedKey key, CancellationToken cancellationToken) => verifier.Prepare(key, cancellationToken);
+
     /// <summary>The document, or why there is none. An object that is too large is not read at all.</summary>
+    /// <param name="key">Where it lies.</param>
+    /// <param name="stored">The object.</param>
+    /// <param name="prepared">What <see cref="Prepare"/> began; null where it began nothing.</param>
+    /// <param name="cancellationToken">Ends with the time for S3.</param>
     public async Task<(CachedDocument? Document, ObjectProblem? Problem)> LoadAsync(
-        ServedKey key, IStoredObject stored, CancellationToken cancellationToken)
+        ServedKey key, IStoredObject stored, Task? prepared, CancellationToken cancellationToken)
     {
         if (TooLarge(key, stored) is { } tooLarge)
         {
@@ -31,10 +39,23 @@ public sealed class DocumentLoader(TimeSpan maxAge)
                 $"Object '{key}' ({length} bytes, ETag {stored.ETag}) is not served: {reading.Problem}. Publish it again."));
         }
 
+        CrlVerdict? verdict = key.Kind == DocumentKind.Crl
+            ? await verifier.JudgeAsync(key, buffer.AsMemory(0, length), facts, prepared, cancellationToken)
+            : null;
+        if (verdict is CrlVerdict.WrongIssuer wrong)
+        {
+            return (null, new ObjectProblem(
+                ObjectProblemKind.WrongIssuer,
+                $"CRL '{key}' (ETag {stored.ETag}) is not served: it {wrong.Detail}. Let its CA publish here again."));
+        }
+
         _ = Base64.EncodeToUtf8InPlace(buffer, length, out var encoded);
         var document = new CachedDocument
         {
-            Facts = facts,
+            Facts = facts with { IsVerified = verdict is CrlVerdict.Verified },
+            UnverifiedBecause = verdict is CrlVerdict.Unverified unverified
+                ? $"The signature of CRL '{key}' was not checked: it {unverified.Detail}."
+                : null,
             ETag = stored.ETag,
             LastModified = stored.LastModified,
             LengthBytes = length,

@@ -1,3 +1,4 @@
+using Infra.CrlResponder.Answers;
 using Infra.CrlResponder.Cache;
 using Infra.CrlResponder.Documents;
 using Infra.CrlResponder.Requests;
@@ -13,7 +14,15 @@ namespace Infra.CrlResponder.Serving;
 /// </remarks>
 public sealed class DocumentSource(ICrlStore store, DocumentLoader loader, TimeSpan revalidateAfter, TimeProvider time)
 {
+    /// <summary>
+    /// How long after a failure S3 is not asked about keys of which there is no copy: each such question would hold this
+    /// instance for as long as S3 is waited for, while clients whose list is in memory queue behind it. As long as clients
+    /// are asked to wait.
+    /// </summary>
+    public static readonly TimeSpan PauseAfterFailure = Refusal.RetryAfterTrouble;
+
     private readonly DocumentCache _cache = new();
+    private (DateTimeOffset At, StoreTrouble Trouble)? _lastFailure;
     private readonly EarlierVersions _earlierVersions = new(store, loader, time);
 
     public async Task<Lookup> FindAsync(ServedKey key, CancellationToken cancellationToken)
@@ -24,11 +33,17 @@ public sealed class DocumentSource(ICrlStore store, DocumentLoader loader, TimeS
             return Result(known, isNew: false);
         }
 
+        if (known?.Document is null && _lastFailure is { } failure && IsRecent(failure.At))
+        {
+            return new Lookup.Unavailable(known?.Problem, failure.Trouble);
+        }
+
+        var prepared = known is null ? loader.Prepare(key, cancellationToken) : null;
         try
         {
             return await store.FindAsync(key.Value, known?.UnlessETag(time.GetUtcNow()), cancellationToken) switch
             {
-                StoreAnswer.Found found => await JudgeAsync(key, found.Content, known, cancellationToken),
+                StoreAnswer.Found found => await JudgeAsync(key, found.Content, known, prepared, cancellationToken),
                 StoreAnswer.NotModified when known is not null => Remember(key, known with { Trouble = null }),
                 StoreAnswer.NotThere => Forget(key),
                 StoreAnswer.Denied denied => KeepThrough(
@@ -40,17 +55,26 @@ public sealed class DocumentSource(ICrlStore store, DocumentLoader loader, TimeS
         catch (StoreUnavailableException exception)
         {
             var trouble = new StoreTrouble(false, exception.Message);
+            _lastFailure = (time.GetUtcNow(), trouble);
             return KeepThrough(key, known, trouble) ?? new Lookup.Unavailable(known?.Problem, trouble);
+        }
+        finally
+        {
+            // It must not go on beside the next request; whoever needed it knows how it ended.
+            await (prepared ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
+    private bool IsRecent(DateTimeOffset moment) =>
+        time.GetUtcNow() is var now && now >= moment && now - moment < PauseAfterFailure;
+
     private async Task<Lookup> JudgeAsync(
-        ServedKey key, IStoredObject current, CacheEntry? known, CancellationToken cancellationToken)
+        ServedKey key, IStoredObject current, CacheEntry? known, Task? prepared, CancellationToken cancellationToken)
     {
         using (current)
         {
-            var (document, problem) = await loader.LoadAsync(key, current, cancellationToken);
-            problem ??= StepBack(key, document!.Facts, known?.LastServed);
+            var (document, problem) = await loader.LoadAsync(key, current, prepared, cancellationToken);
+            problem ??= ProblemOf(key, document!.Facts, known?.LastServed);
             if (problem is null)
             {
                 return Remember(key, new CacheEntry
@@ -58,7 +82,8 @@ public sealed class DocumentSource(ICrlStore store, DocumentLoader loader, TimeS
                     CurrentETag = current.ETag,
                     Document = document,
                     LastServed = document!.Facts,
-                    CheckedAt = time.GetUtcNow(),
+                    JudgedAt = time.GetUtcNow(),
+                    CheckedAt = default,
                 }, isNew: true);
             }
 
@@ -85,20 +110,31 @@ public sealed class DocumentSource(ICrlStore store, DocumentLoader loader, TimeS
         }
     }
 
-    private ObjectProblem? StepBack(ServedKey key, DocumentFacts candidate, DocumentFacts? lastServed) =>
-        Succession.IsStepBack(candidate, lastServed, time.GetUtcNow())
-            ? new ObjectProblem(
-                ObjectProblemKind.Older,
-                $"CRL '{key}' (number {candidate.CrlNumber}, thisUpdate {candidate.ValidFrom:u}) is older than the one served "
-                + $"before (number {lastServed!.CrlNumber}, thisUpdate {lastServed.ValidFrom:u}); publish a newer one.")
-            : null;
+    private ObjectProblem? ProblemOf(ServedKey key, DocumentFacts candidate, DocumentFacts? lastServed)
+    {
+        var crl = $"CRL '{key}' (number {candidate.CrlNumber}, thisUpdate {candidate.ValidFrom:u})";
+        var kind = Succession.ProblemOf(candidate, lastServed, time.GetUtcNow());
+        return kind switch
+        {
+            null => null,
+            ObjectProblemKind.NotYetValid => new ObjectProblem(
+                kind.Value, $"{crl} begins more than a day from now; publish one that is valid."),
+            ObjectProblemKind.WrongIssuer => new ObjectProblem(
+                kind.Value, $"{crl} is not of the CA whose list was served before; let that CA publish here again."),
+            _ => new ObjectProblem(
+                kind.Value,
+                $"{crl} is older than the one served before (number {lastServed!.CrlNumber}, thisUpdate "
+                + $"{lastServed.ValidFrom:u}); publish a newer one."),
+        };
+    }
 
-    private static CacheEntry Unfit(string etag, ObjectProblem problem, CachedDocument? standIn, CacheEntry? known) => new()
+    private CacheEntry Unfit(string etag, ObjectProblem problem, CachedDocument? standIn, CacheEntry? known) => new()
     {
         CurrentETag = etag,
         Document = standIn,
         LastServed = standIn?.Facts ?? known?.LastServed,
         Problem = problem,
+        JudgedAt = time.GetUtcNow(),
         CheckedAt = default,
     };
 

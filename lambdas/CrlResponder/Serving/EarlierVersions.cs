@@ -40,7 +40,7 @@ public sealed class EarlierVersions(ICrlStore store, DocumentLoader loader, Time
     private bool CanStandIn(DocumentFacts candidate, DocumentFacts? lastServed)
     {
         var now = time.GetUtcNow();
-        return !candidate.IsExpiredAt(now) && !Succession.IsStepBack(candidate, lastServed, now);
+        return !candidate.IsExpiredAt(now) && Succession.ProblemOf(candidate, lastServed, now) is null;
     }
 
     private async Task<CachedDocument?> LoadAsync(ServedKey key, StoredVersion version, CancellationToken cancellationToken)
@@ -52,7 +52,7 @@ public sealed class EarlierVersions(ICrlStore store, DocumentLoader loader, Time
 
         using (found.Content)
         {
-            return (await loader.LoadAsync(key, found.Content, cancellationToken)).Document;
+            return (await loader.LoadAsync(key, found.Content, prepared: null, cancellationToken)).Document;
         }
     }
 }

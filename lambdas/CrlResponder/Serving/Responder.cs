@@ -57,14 +57,14 @@ public sealed class Responder(CrlResponderSettings settings, DocumentSource docu
             {
                 Outcome = CrlResponderMetrics.NotFound,
                 StatusCode = 404,
-                Warnings = Warnings.Of(null, notThere.Denied, isServed: false, isExpired: false),
+                Warnings = [.. Warnings.Of(null, notThere.Denied)],
                 Detail = Warnings.Detail(null, notThere.Denied),
             }),
             Lookup.Unavailable unavailable => (SorryFor(unavailable), new Observation
             {
                 Outcome = CrlResponderMetrics.Unavailable,
                 StatusCode = 503,
-                Warnings = Warnings.Of(unavailable.Problem, unavailable.Trouble, isServed: false, isExpired: false),
+                Warnings = [.. Warnings.Of(unavailable.Problem, unavailable.Trouble)],
                 Detail = Warnings.Detail(unavailable.Problem, unavailable.Trouble),
             }),
             _ => throw new InvalidOperationException($"A lookup ended as {lookup.GetType().Name}, which has no answer."),
@@ -94,8 +94,8 @@ public sealed class Responder(CrlResponderSettings settings, DocumentSource docu
             StatusCode = answer.StatusCode,
             Document = document,
             Source = found.From,
-            Warnings = Warnings.Of(found.Problem, found.Trouble, isServed: true, document.Facts.IsExpiredAt(now)),
-            Detail = Warnings.Detail(found.Problem, found.Trouble),
+            Warnings = [.. Warnings.Of(found.Problem, found.Trouble), .. Warnings.Of(found, now)],
+            Detail = Warnings.Detail(found.Problem, found.Trouble, document.UnverifiedBecause),
         });
     }
 

@@ -6,41 +6,53 @@ namespace Infra.CrlResponder.Serving;
 /// <summary>Which metrics, and which sentences, tell an operator what is not as it should be.</summary>
 internal static class Warnings
 {
-    public static IReadOnlyList<string> Of(ObjectProblem? problem, StoreTrouble? trouble, bool isServed, bool isExpired)
+    /// <summary>What is wrong with S3's current object, or with S3.</summary>
+    public static IEnumerable<string> Of(ObjectProblem? problem, StoreTrouble? trouble)
     {
-        List<string> warnings = [];
         if (problem is not null)
         {
-            warnings.Add(problem.Kind switch
+            yield return problem.Kind switch
             {
                 ObjectProblemKind.TooLarge => CrlResponderMetrics.TooLarge,
                 ObjectProblemKind.Older => CrlResponderMetrics.OlderObject,
+                ObjectProblemKind.WrongIssuer => CrlResponderMetrics.WrongIssuer,
+                ObjectProblemKind.NotYetValid => CrlResponderMetrics.NotYetValid,
                 _ => CrlResponderMetrics.InvalidObject,
-            });
-        }
-
-        if (problem is not null && isServed)
-        {
-            warnings.Add(CrlResponderMetrics.ServedEarlierVersion);
+            };
         }
 
         if (trouble is { IsDenied: true })
         {
-            warnings.Add(CrlResponderMetrics.AccessDenied);
+            yield return CrlResponderMetrics.AccessDenied;
         }
-        else if (trouble is not null && isServed)
-        {
-            warnings.Add(CrlResponderMetrics.ServedFromMemoryWhileS3Down);
-        }
-
-        if (isExpired)
-        {
-            warnings.Add(CrlResponderMetrics.ServedExpired);
-        }
-
-        return warnings;
     }
 
-    public static string? Detail(ObjectProblem? problem, StoreTrouble? trouble) =>
-        problem is null && trouble is null ? null : $"{problem?.Detail} {trouble?.Detail}".Trim();
+    /// <summary>What is not as it should be with a document that is served all the same.</summary>
+    public static IEnumerable<string> Of(Lookup.Document served, DateTimeOffset now)
+    {
+        if (served.Problem is not null)
+        {
+            yield return CrlResponderMetrics.ServedEarlierVersion;
+        }
+
+        if (served.Trouble is { IsDenied: false })
+        {
+            yield return CrlResponderMetrics.ServedFromMemoryWhileS3Down;
+        }
+
+        if (served.Value.UnverifiedBecause is not null)
+        {
+            yield return CrlResponderMetrics.CrlUnverified;
+        }
+
+        if (served.Value.Facts.IsExpiredAt(now))
+        {
+            yield return CrlResponderMetrics.ServedExpired;
+        }
+    }
+
+    public static string? Detail(ObjectProblem? problem, StoreTrouble? trouble, string? more = null) =>
+        string.Join(' ', new[] { problem?.Detail, trouble?.Detail, more }.OfType<string>()) is { Length: > 0 } detail
+            ? detail
+            : null;
 }

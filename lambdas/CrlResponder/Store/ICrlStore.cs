@@ -12,4 +12,7 @@ public interface ICrlStore
 
     /// <summary>Versions of exactly this key, newest first, without delete markers; at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<StoredVersion>> ListVersionsAsync(string key, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Versions of every key that begins with <paramref name="prefix"/>; at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<StoredVersion>> ListVersionsUnderAsync(string prefix, int limit, CancellationToken cancellationToken);
 }

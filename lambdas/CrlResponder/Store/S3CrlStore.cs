@@ -22,24 +22,29 @@ public sealed class S3CrlStore(IAmazonS3 s3, string bucketName) : ICrlStore
             $"GetObject {bucketName}/{key} version {versionId}",
             cancellationToken);
 
+    /// <remarks>The whole key as prefix: its own versions come first, then those of keys that merely begin with it.</remarks>
     public async Task<IReadOnlyList<StoredVersion>> ListVersionsAsync(
-        string key, int limit, CancellationToken cancellationToken)
+        string key, int limit, CancellationToken cancellationToken) =>
+        [.. (await ListVersionsUnderAsync(key, limit, cancellationToken)).Where(version => version.Key == key)];
+
+    public async Task<IReadOnlyList<StoredVersion>> ListVersionsUnderAsync(
+        string prefix, int limit, CancellationToken cancellationToken)
     {
         try
         {
-            // The whole key as prefix: its own versions come first, then those of keys that merely begin with it.
-            var request = new ListVersionsRequest { BucketName = bucketName, Prefix = key, MaxKeys = limit };
+            var request = new ListVersionsRequest { BucketName = bucketName, Prefix = prefix, MaxKeys = limit };
             var response = await s3.ListVersionsAsync(request, cancellationToken);
             return
             [
                 .. (response.Versions ?? [])
-                    .Where(version => version.Key == key && version.IsDeleteMarker != true)
-                    .Select(version => new StoredVersion(version.VersionId, S3StoredObject.Quoted(version.ETag))),
+                    .Where(version => version.IsDeleteMarker != true)
+                    .Select(version => new StoredVersion(
+                        version.Key, version.VersionId, S3StoredObject.Quoted(version.ETag))),
             ];
         }
-        catch (Exception failure) when (S3Failures.IsTrouble(failure))
+        catch (Exception failure)
         {
-            throw S3Failures.Unavailable($"ListObjectVersions {bucketName}/{key}", failure);
+            throw S3Failures.Unavailable($"ListObjectVersions {bucketName}/{prefix}", failure);
         }
     }
 
@@ -53,7 +58,7 @@ public sealed class S3CrlStore(IAmazonS3 s3, string bucketName) : ICrlStore
         {
             return answer;
         }
-        catch (Exception failure) when (S3Failures.IsTrouble(failure))
+        catch (Exception failure)
         {
             throw S3Failures.Unavailable(question, failure);
         }

@@ -17,15 +17,16 @@ internal static class S3Failures
         _ => null,
     };
 
-    /// <summary>True for what the client throws when S3, the network or the credentials fail.</summary>
-    public static bool IsTrouble(Exception failure) =>
-        failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
-            or OperationCanceledException;
-
+    /// <summary>Everything else that a call throws: nothing is known about the object then.</summary>
+    /// <remarks>
+    /// No list of types: the client, its retries, the network, TLS and the credentials have thrown a dozen so far, a
+    /// <see cref="TimeoutException"/> among them, and one that is missing from a list ends as a 500 although the copy in
+    /// memory is good.
+    /// </remarks>
     public static StoreUnavailableException Unavailable(string question, Exception failure) => new(
         failure switch
         {
-            OperationCanceledException => $"S3 did not answer in time: {question}.",
+            OperationCanceledException or TimeoutException => $"S3 did not answer in time: {question}.",
             AmazonServiceException { ErrorCode: { Length: > 0 } code } service =>
                 $"S3 answered {(int)service.StatusCode} {code}: {question}.",
             _ => $"S3 failed ({failure.GetType().Name}: {failure.Message}): {question}.",

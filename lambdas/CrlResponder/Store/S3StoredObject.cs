@@ -27,7 +27,7 @@ internal sealed class S3StoredObject(GetObjectResponse response, string question
                 throw new StoreUnavailableException($"S3 sent more than the {LengthBytes} bytes it announced: {question}.");
             }
         }
-        catch (Exception failure) when (S3Failures.IsTrouble(failure))
+        catch (Exception failure) when (failure is not StoreUnavailableException)
         {
             throw S3Failures.Unavailable(question, failure);
         }

@@ -1,4 +1,4 @@
 namespace Infra.CrlResponder.Store;
 
 /// <summary>A version of an object in the bucket.</summary>
-public sealed record StoredVersion(string VersionId, string ETag);
+public sealed record StoredVersion(string Key, string VersionId, string ETag);

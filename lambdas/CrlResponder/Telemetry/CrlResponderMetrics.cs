@@ -39,6 +39,15 @@ public static class CrlResponderMetrics
     /// <summary>S3's current CRL is older than one served before.</summary>
     public const string OlderObject = "OlderObject";
 
+    /// <summary>S3's current CRL certainly is not of the CA whose CRL the key holds.</summary>
+    public const string WrongIssuer = "WrongIssuer";
+
+    /// <summary>S3's current CRL begins more than a day from now.</summary>
+    public const string NotYetValid = "NotYetValid";
+
+    /// <summary>A CRL was served whose signature could not be checked.</summary>
+    public const string CrlUnverified = "CrlUnverified";
+
     /// <summary>An earlier version stood in for an unfit current object.</summary>
     public const string ServedEarlierVersion = "ServedEarlierVersion";
 

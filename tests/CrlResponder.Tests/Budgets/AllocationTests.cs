@@ -37,6 +37,7 @@ public sealed class AllocationTests
     private static async Task<long> AllocatedPerRequestAsync(int revoked)
     {
         var store = new FakeCrlStore();
+        store.Put(Some.CertificateKey, Some.Certificate);
         store.Put(Some.CrlKey, Some.Crl(revoked: revoked));
         var function = new CrlResponderFunction(
             Some.Settings, store, new OutcomeLog(Stream.Null), new FakeTime(Some.Noon));

@@ -77,7 +77,13 @@ internal sealed record HandMadeCrl
                 WriteExtension(writer, "2.5.29.20", isCritical: false, inner => inner.WriteInteger(number));
             }
 
-            WriteExtension(writer, "2.5.29.28", isCritical: true, inner => inner.WriteNull());
+            WriteExtension(writer, "2.5.29.28", isCritical: true, inner =>
+            {
+                using (inner.PushSequence())
+                {
+                    // no distribution point, no restriction
+                }
+            });
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+using Infra.CrlResponder.Cache;
 using Infra.CrlResponder.Documents;
 using Infra.CrlResponder.Tests.Support;
 
@@ -8,7 +10,7 @@ public sealed class SuccessionTests
     private static DocumentFacts Crl(int? number, int updatedAtHour, string issuer = "A", int validHours = 48) => new()
     {
         Kind = DocumentKind.Crl,
-        Issuer = System.Text.Encoding.ASCII.GetBytes(issuer),
+        Issuer = new X500DistinguishedName($"CN={issuer}").RawData,
         CrlNumber = number,
         ValidFrom = Some.Noon.AddHours(updatedAtHour),
         ValidUntil = Some.Noon.AddHours(updatedAtHour + validHours),
@@ -17,14 +19,14 @@ public sealed class SuccessionTests
     [Fact]
     public void Anything_may_come_first()
     {
-        Assert.False(Succession.IsStepBack(Crl(1, 0), null, Some.Noon));
+        Assert.Null(Succession.ProblemOf(Crl(1, 0), null, Some.Noon));
     }
 
     [Fact]
     public void A_lower_number_is_a_step_back_whatever_the_time()
     {
-        Assert.True(Succession.IsStepBack(Crl(1, 5), Crl(2, 0), Some.Noon));
-        Assert.False(Succession.IsStepBack(Crl(2, 0), Crl(1, 5), Some.Noon));
+        Assert.Equal(ObjectProblemKind.Older, Succession.ProblemOf(Crl(1, 5), Crl(2, 0), Some.Noon));
+        Assert.Null(Succession.ProblemOf(Crl(2, 0), Crl(1, 5), Some.Noon));
     }
 
     [Theory]
@@ -34,15 +36,48 @@ public sealed class SuccessionTests
     [InlineData(null, null)]
     public void Without_different_numbers_the_time_decides(int? candidate, int? served)
     {
-        Assert.True(Succession.IsStepBack(Crl(candidate, 0), Crl(served, 1), Some.Noon));
-        Assert.False(Succession.IsStepBack(Crl(candidate, 1), Crl(served, 1), Some.Noon));
-        Assert.False(Succession.IsStepBack(Crl(candidate, 2), Crl(served, 1), Some.Noon));
+        Assert.Equal(ObjectProblemKind.Older, Succession.ProblemOf(Crl(candidate, 0), Crl(served, 1), Some.Noon));
+        Assert.Null(Succession.ProblemOf(Crl(candidate, 1), Crl(served, 1), Some.Noon));
+        Assert.Null(Succession.ProblemOf(Crl(candidate, 2), Crl(served, 1), Some.Noon));
     }
 
     [Fact]
-    public void Numbers_of_different_issuers_are_not_compared()
+    public void A_list_of_another_issuer_does_not_follow_whatever_its_number_and_time()
     {
-        Assert.False(Succession.IsStepBack(Crl(1, 5, "B"), Crl(2, 0, "A"), Some.Noon));
+        Assert.Equal(ObjectProblemKind.WrongIssuer, Succession.ProblemOf(Crl(9, 5, "B"), Crl(2, 0, "A"), Some.Noon));
+        Assert.Equal(ObjectProblemKind.WrongIssuer, Succession.ProblemOf(Crl(1, -5, "B"), Crl(2, 0, "A"), Some.Noon));
+    }
+
+    [Fact]
+    public void A_list_of_another_key_of_the_issuer_does_not_follow_where_both_name_their_key()
+    {
+        var served = Crl(2, 0) with { KeyIdentifier = new byte[] { 1 } };
+
+        Assert.Equal(
+            ObjectProblemKind.WrongIssuer,
+            Succession.ProblemOf(Crl(3, 1) with { KeyIdentifier = new byte[] { 2 } }, served, Some.Noon));
+        Assert.Null(Succession.ProblemOf(Crl(3, 1) with { KeyIdentifier = new byte[] { 1 } }, served, Some.Noon));
+        Assert.Null(Succession.ProblemOf(Crl(3, 1), served, Some.Noon));
+    }
+
+    [Fact]
+    public void A_verified_list_replaces_one_of_another_issuer_that_is_not()
+    {
+        var wrong = Crl(9, 0, "B");
+
+        Assert.Null(Succession.ProblemOf(Crl(1, -1) with { IsVerified = true }, wrong, Some.Noon));
+        Assert.NotNull(Succession.ProblemOf(wrong, Crl(1, -1) with { IsVerified = true }, Some.Noon));
+        Assert.NotNull(Succession.ProblemOf(
+            Crl(1, -1) with { IsVerified = true }, wrong with { IsVerified = true }, Some.Noon));
+    }
+
+    [Fact]
+    public void A_list_from_more_than_a_day_ahead_neither_follows_nor_holds_back()
+    {
+        Assert.Equal(ObjectProblemKind.NotYetValid, Succession.ProblemOf(Crl(9, 25), Crl(2, 0), Some.Noon));
+        Assert.Equal(ObjectProblemKind.NotYetValid, Succession.ProblemOf(Crl(9, 25), null, Some.Noon));
+        Assert.Null(Succession.ProblemOf(Crl(9, 23), Crl(2, 0), Some.Noon));
+        Assert.Null(Succession.ProblemOf(Crl(2, 0), Crl(9, 25), Some.Noon));
     }
 
     [Fact]
@@ -51,8 +86,8 @@ public sealed class SuccessionTests
         var served = Crl(9, 0, validHours: 1);
         var now = Some.Noon.AddHours(10);
 
-        Assert.False(Succession.IsStepBack(Crl(8, -1, validHours: 48), served, now));
-        Assert.True(Succession.IsStepBack(Crl(8, -1, validHours: 2), served, now));
+        Assert.Null(Succession.ProblemOf(Crl(8, -1, validHours: 48), served, now));
+        Assert.Equal(ObjectProblemKind.Older, Succession.ProblemOf(Crl(8, -1, validHours: 2), served, now));
     }
 
     [Fact]
@@ -61,6 +96,6 @@ public sealed class SuccessionTests
         var older = Crl(null, 0) with { Kind = DocumentKind.Certificate };
         var newer = Crl(null, 5) with { Kind = DocumentKind.Certificate };
 
-        Assert.False(Succession.IsStepBack(older, newer, Some.Noon));
+        Assert.Null(Succession.ProblemOf(older, newer, Some.Noon));
     }
 }

@@ -14,8 +14,11 @@ public sealed class CrlResponderFunctionTests : IDisposable
     private readonly MemoryStream _log = new();
     private readonly CrlResponderFunction _function;
 
-    public CrlResponderFunctionTests() =>
+    public CrlResponderFunctionTests()
+    {
         _function = new CrlResponderFunction(Some.Settings, _store, new OutcomeLog(_log), new FakeTime(Some.Noon));
+        _store.Put(Some.CertificateKey, Some.Certificate);
+    }
 
     public void Dispose() => _log.Dispose();
 

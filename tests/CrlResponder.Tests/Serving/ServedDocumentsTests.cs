@@ -166,7 +166,7 @@ public sealed class ServedDocumentsTests
         await _desk.GetAsync();
 
         Assert.Equal(
-            [$"get {Some.CrlKey} unless nothing", $"get {Some.CrlKey} unless {FakeCrlStore.ETag(crl)}"], _desk.Store.Questions);
+            [$"get {Some.CrlKey} unless nothing", $"get {Some.CrlKey} unless {FakeCrlStore.ETag(crl)}"], _desk.Store.QuestionsAbout(Some.CrlKey));
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class ServedDocumentsTests
         await desk.GetAsync();
         await desk.GetAsync();
 
-        Assert.Equal(2, desk.Store.Questions.Count);
+        Assert.Equal(2, desk.Store.QuestionsAbout(Some.CrlKey).Count);
     }
 
     [Fact]

@@ -69,16 +69,37 @@ public sealed class StoreTroubleTests
     }
 
     [Fact]
-    public async Task S3_is_asked_every_time_while_there_is_nothing_to_answer_with()
+    public async Task After_a_failure_s3_is_not_asked_about_other_keys_for_five_seconds()
     {
         _desk.Store.Put(Some.CrlKey, Some.Crl());
         _desk.Store.IsDown = true;
-        await _desk.GetAsync();
+        await _desk.GetAsync("/crl/another.crl");
         _desk.Store.IsDown = false;
+        var questions = _desk.Store.Questions.Count;
+
+        _desk.Wait(TimeSpan.FromSeconds(4));
+        var atOnce = await _desk.GetAsync();
+        var (asked, warnings) = (_desk.Store.Questions.Count, _desk.LastObservation.Outcome);
+        _desk.Wait(TimeSpan.FromSeconds(1));
+        var later = await _desk.GetAsync();
+
+        Assert.Equal((503, 200), (atOnce.StatusCode, later.StatusCode));
+        Assert.Equal("5", atOnce.Header("Retry-After"));
+        Assert.Equal((questions, CrlResponderMetrics.Unavailable), (asked, warnings));
+    }
+
+    [Fact]
+    public async Task After_a_failure_what_is_in_memory_is_served_and_asked_for_as_before()
+    {
+        var crl = Some.Crl();
+        _desk.Store.Put(Some.CrlKey, crl);
+        await _desk.GetAsync();
+        _desk.Store.IsDown = true;
+        await _desk.GetAsync("/crl/another.crl");
 
         var answer = await _desk.GetAsync();
 
-        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(crl, answer.Bytes());
     }
 
     [Fact]

@@ -182,7 +182,7 @@ public sealed class S3CrlStoreTests
             },
             (store, token) => store.ListVersionsAsync(Some.CrlKey, 20, token));
 
-        Assert.Equal([new StoredVersion("v2", "\"b\""), new StoredVersion("v1", "\"a\"")], versions);
+        Assert.Equal([new StoredVersion(Some.CrlKey, "v2", "\"b\""), new(Some.CrlKey, "v1", "\"a\"")], versions);
         Assert.Contains("max-keys=20", query, StringComparison.Ordinal);
         Assert.Contains("prefix=crl%2F", query, StringComparison.Ordinal);
     }

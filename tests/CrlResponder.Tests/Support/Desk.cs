@@ -16,7 +16,8 @@ internal sealed class Desk
     {
         settings ??= Some.Settings;
         _responder = new Responder(
-            settings, new DocumentSource(Store, new DocumentLoader(settings.MaxAge), settings.RevalidateAfter, Time), Time);
+            settings, new DocumentSource(Store, Some.Loader(Store, Time, settings), settings.RevalidateAfter, Time), Time);
+        Store.Put(Some.CertificateKey, Some.Certificate);
     }
 
     public FakeCrlStore Store { get; } = new();

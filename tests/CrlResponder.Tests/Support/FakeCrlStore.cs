@@ -9,7 +9,23 @@ internal sealed class FakeCrlStore : ICrlStore
     private readonly Dictionary<string, List<Version>> _versions = [];
     private int _lastVersion;
 
-    public List<string> Questions { get; } = [];
+    private readonly List<string> _questions = [];
+
+    /// <summary>What was asked, in order; a CRL and the certificate of its CA may be asked for at the same time.</summary>
+    public List<string> Questions
+    {
+        get
+        {
+            lock (_questions)
+            {
+                return [.. _questions];
+            }
+        }
+    }
+
+    /// <summary>What was asked about one key.</summary>
+    public List<string> QuestionsAbout(string key) =>
+        [.. Questions.Where(question => question.Contains(key, StringComparison.Ordinal))];
 
     /// <summary>S3 is slow, throttled or down.</summary>
     public bool IsDown { get; set; }
@@ -60,16 +76,32 @@ internal sealed class FakeCrlStore : ICrlStore
 
     public Task<IReadOnlyList<StoredVersion>> ListVersionsAsync(string key, int limit, CancellationToken cancellationToken)
     {
-        Questions.Add($"list {key}");
+        Note($"list {key}");
         return IsDown || ListIsDown
             ? throw new StoreUnavailableException("The fake store cannot list.")
             : Task.FromResult<IReadOnlyList<StoredVersion>>(
-                [.. _versions[key].Take(limit).Select(version => new StoredVersion(version.Id, ETag(version.Bytes)))]);
+                [.. _versions[key].Take(limit).Select(version => Stored(key, version))]);
     }
+
+    public Task<IReadOnlyList<StoredVersion>> ListVersionsUnderAsync(
+        string prefix, int limit, CancellationToken cancellationToken)
+    {
+        Note($"list {prefix}*");
+        return IsDown || ListIsDown
+            ? throw new StoreUnavailableException("The fake store cannot list.")
+            : Task.FromResult<IReadOnlyList<StoredVersion>>(
+            [
+                .. _versions.Where(one => one.Key.StartsWith(prefix, StringComparison.Ordinal))
+                    .SelectMany(one => one.Value.Select(version => Stored(one.Key, version)))
+                    .Take(limit),
+            ]);
+    }
+
+    private static StoredVersion Stored(string key, Version version) => new(key, version.Id, ETag(version.Bytes));
 
     private async Task<StoreAnswer> AskAsync(string question, Func<StoreAnswer> answer, CancellationToken cancellationToken)
     {
-        Questions.Add(question);
+        Note(question);
         if (Defect is { } defect)
         {
             throw defect;
@@ -83,6 +115,14 @@ internal sealed class FakeCrlStore : ICrlStore
         return IsDown || cancellationToken.IsCancellationRequested
             ? throw new StoreUnavailableException("The fake store is down.")
             : Denies ? new StoreAnswer.Denied("AccessDenied") : answer();
+    }
+
+    private void Note(string question)
+    {
+        lock (_questions)
+        {
+            _questions.Add(question);
+        }
     }
 
     private StoreAnswer.Found Found(Version version) => new(new Sent(version, BreaksOff));

@@ -2,8 +2,11 @@ using System.Numerics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Amazon.Lambda.ApplicationLoadBalancerEvents;
+using Infra.CrlResponder.Issuers;
 using Infra.CrlResponder.Requests;
+using Infra.CrlResponder.Serving;
 using Infra.CrlResponder.Settings;
+using Infra.CrlResponder.Store;
 
 namespace Infra.CrlResponder.Tests.Support;
 
@@ -41,6 +44,9 @@ internal static class Some
         var from = thisUpdate ?? Noon;
         return builder.Build(Ca, number, nextUpdate ?? from.AddDays(7), HashAlgorithmName.SHA256, thisUpdate: from);
     }
+
+    public static DocumentLoader Loader(ICrlStore store, TimeProvider time, CrlResponderSettings? settings = null) => new(
+        new CrlVerifier(new IssuerCertificates(store, settings ?? Settings, time)), (settings ?? Settings).MaxAge);
 
     public static ServedKey Key(string key = CrlKey) =>
         ServedKey.From("/" + key, Settings) ?? throw new ArgumentException($"'{key}' is not a served key.", nameof(key));
