@@ -13,5 +13,5 @@ internal static class ChainRule
                 + "root: the directory has to know the whole chain.");
 
     private static string IssuerOf(CaCertificate certificate) =>
-        ParsedCertificate.From(certificate).Certificate.IssuerName.Name;
+        ParsedCertificate.From(certificate).Issuer.ToString();
 }

@@ -1,51 +1,69 @@
 using System.Formats.Asn1;
-using System.Security.Cryptography.X509Certificates;
 
 namespace Infra.TrustManager.CaCertificates;
 
-/// <summary>X.501 names as people and Directory Service see them.</summary>
-internal static class DistinguishedName
+/// <summary>An X.501 name as people and Directory Service see it.</summary>
+internal sealed class DistinguishedName
 {
-    private const string CommonName = "2.5.4.3";
+    /// <summary>Most general first, each a set of attributes that usually has one.</summary>
+    private readonly IReadOnlyList<IReadOnlyList<NameAttribute>> _parts;
+
+    /// <summary>Each part as <see cref="NameAttribute.Canonical"/>, which contains no line end.</summary>
+    private readonly string[] _canonical;
+
+    private DistinguishedName(IReadOnlyList<IReadOnlyList<NameAttribute>> parts)
+    {
+        _parts = parts;
+        _canonical = [.. parts.Select(part => string.Join('\r', part.Select(attribute => attribute.Canonical)))];
+        Key = string.Join('\n', _canonical);
+    }
+
+    /// <summary>Equal for names that mean the same; for comparisons, not for people.</summary>
+    public string Key { get; }
+
+    public bool IsEmpty => _parts.Count == 0;
+
+    public IEnumerable<NameAttribute> Attributes => _parts.SelectMany(part => part);
 
     /// <summary>The common name, the most specific where there are several; else the name's last part.</summary>
-    public static string CommonNameOf(X500DistinguishedName name)
+    public string CommonName
     {
-        var attributes = name.EnumerateRelativeDistinguishedNames(reversed: true).SelectMany(Attributes).ToList();
-        var found = attributes.FirstOrDefault(attribute => attribute.Type == CommonName);
-        return found.Value ?? attributes.FirstOrDefault().Value ?? "";
-    }
-
-    /// <summary>True when both mean the same; case and string type differ between the two at times.</summary>
-    public static bool AreSame(X500DistinguishedName one, X500DistinguishedName other) =>
-        one.RawData.AsSpan().SequenceEqual(other.RawData)
-        || string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
-
-    private static List<(string Type, string? Value)> Attributes(X500RelativeDistinguishedName part)
-    {
-        var attributes = new List<(string Type, string? Value)>();
-        var set = new AsnReader(part.RawData, AsnEncodingRules.BER).ReadSetOf(skipSortOrderValidation: true);
-        while (set.HasData)
+        get
         {
-            var attribute = set.ReadSequence();
-            attributes.Add((attribute.ReadObjectIdentifier(), Text(attribute)));
-        }
-
-        return attributes;
-    }
-
-    /// <summary>Null for a value that is no text.</summary>
-    private static string? Text(AsnReader value)
-    {
-        try
-        {
-            return value.PeekTag() is { TagClass: TagClass.Universal } tag
-                ? value.ReadCharacterString((UniversalTagNumber)tag.TagValue)
-                : null;
-        }
-        catch (Exception exception) when (exception is AsnContentException or ArgumentException)
-        {
-            return null;
+            var attributes = _parts.Reverse().SelectMany(part => part).ToList();
+            var found = attributes.Find(attribute => attribute.Type == NameAttribute.CommonName);
+            return (found ?? attributes.FirstOrDefault())?.Value ?? "";
         }
     }
+
+    /// <exception cref="AsnContentException">It is no name.</exception>
+    public static DistinguishedName Read(ReadOnlyMemory<byte> der)
+    {
+        var reader = new AsnReader(der, AsnEncodingRules.BER);
+        var sequence = reader.ReadSequence();
+        reader.ThrowIfNotEmpty();
+        var parts = new List<IReadOnlyList<NameAttribute>>();
+        while (sequence.HasData)
+        {
+            var set = sequence.ReadSetOf(skipSortOrderValidation: true);
+            var part = new List<NameAttribute>();
+            do
+            {
+                part.Add(NameAttribute.Read(set));
+            }
+            while (set.HasData);
+            parts.Add(part);
+        }
+
+        return new DistinguishedName(parts);
+    }
+
+    /// <summary>True when both mean the same; see <see cref="NameAttribute.Canonical"/>.</summary>
+    public bool IsSameAs(DistinguishedName other) => Key == other.Key;
+
+    /// <summary>True when the parts of <paramref name="other"/> are the most general ones of this name.</summary>
+    public bool IsWithin(DistinguishedName other) => _canonical.AsSpan().StartsWith(other._canonical);
+
+    /// <summary>As .NET writes it: the most specific part first, <c>CN=Corp Root, O=Example</c>.</summary>
+    public override string ToString() => string.Join(", ", _parts.Reverse().Select(part => string.Join(" + ", part)));
 }

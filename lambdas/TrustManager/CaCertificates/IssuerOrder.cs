@@ -30,7 +30,7 @@ internal static class IssuerOrder
                 .FirstOrDefault();
 
     private static bool MayHaveIssued(ParsedCertificate issuer, ParsedCertificate issued) =>
-        DistinguishedName.AreSame(issuer.Certificate.SubjectName, issued.Certificate.IssuerName)
+        issuer.Subject.IsSameAs(issued.Issuer)
         && (issued.AuthorityKeyId is null
             || issuer.SubjectKeyId is null
             || issued.AuthorityKeyId == issuer.SubjectKeyId)

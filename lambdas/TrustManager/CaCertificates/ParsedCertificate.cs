@@ -11,8 +11,12 @@ internal sealed class ParsedCertificate
     {
         Certificate = certificate;
         Thumbprint = certificate.GetCertHashString(HashAlgorithmName.SHA256);
-        CommonName = DistinguishedName.CommonNameOf(certificate.SubjectName);
-        IsCa = Extension<X509BasicConstraintsExtension>()?.CertificateAuthority;
+        Subject = DistinguishedName.Read(certificate.SubjectName.RawData);
+        Issuer = DistinguishedName.Read(certificate.IssuerName.RawData);
+        KeyThumbprint = Convert.ToHexString(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo()));
+        var constraints = Extension<X509BasicConstraintsExtension>();
+        IsCa = constraints?.CertificateAuthority;
+        PathLength = constraints is { HasPathLengthConstraint: true } ? constraints.PathLengthConstraint : null;
         KeyUsages = Extension<X509KeyUsageExtension>()?.KeyUsages;
         SubjectKeyId = Extension<X509SubjectKeyIdentifierExtension>()?.SubjectKeyIdentifier;
         AuthorityKeyId = Extension<X509AuthorityKeyIdentifierExtension>()?.KeyIdentifier is { } id
@@ -25,10 +29,20 @@ internal sealed class ParsedCertificate
     /// <summary>SHA-256 of the DER, upper-case hexadecimal.</summary>
     public string Thumbprint { get; }
 
-    public string CommonName { get; }
+    public DistinguishedName Subject { get; }
+
+    public DistinguishedName Issuer { get; }
+
+    public string CommonName => Subject.CommonName;
+
+    /// <summary>SHA-256 of the subject's public key (SubjectPublicKeyInfo), upper-case hexadecimal.</summary>
+    public string KeyThumbprint { get; }
 
     /// <summary>What the basic constraints say; null without them.</summary>
     public bool? IsCa { get; }
+
+    /// <summary>How many CAs may follow below; null without a limit.</summary>
+    public int? PathLength { get; }
 
     /// <summary>Null without the extension, which allows everything.</summary>
     public X509KeyUsageFlags? KeyUsages { get; }
@@ -54,12 +68,16 @@ internal sealed class ParsedCertificate
         }
         catch (AsnContentException exception)
         {
-            throw new CryptographicException("Its subject cannot be read.", exception);
+            throw new CryptographicException("Its names cannot be read.", exception);
         }
     }
 
-    public static ParsedCertificate From(CaCertificate certificate) =>
-        new(X509Certificate2.CreateFromPem(certificate.Pem));
+    /// <exception cref="CryptographicException">Its PEM is not one that this project wrote.</exception>
+    public static ParsedCertificate From(CaCertificate certificate)
+    {
+        var (pem, block) = (certificate.Pem, PemEncoding.Find(certificate.Pem));
+        return FromDer(Convert.FromBase64String(pem[block.Base64Data]));
+    }
 
     public CaCertificate ToCaCertificate(string? issuerThumbprint) => new()
     {
@@ -69,8 +87,8 @@ internal sealed class ParsedCertificate
         NotAfter = new DateTimeOffset(Certificate.NotAfter.ToUniversalTime()),
         Pem = PemEncoding.WriteString("CERTIFICATE", Certificate.RawDataMemory.Span) + "\n",
         IssuerThumbprint = issuerThumbprint,
-        Subject = Certificate.Subject,
-        KeyThumbprint = Convert.ToHexString(SHA256.HashData(Certificate.PublicKey.ExportSubjectPublicKeyInfo())),
+        Subject = Subject.ToString(),
+        KeyThumbprint = KeyThumbprint,
     };
 
     private T? Extension<T>()

@@ -101,14 +101,6 @@ public sealed class CaBundleTests
         Assert.Matches("^[0-9A-F]{64}$", certificate.Thumbprint);
     }
 
-    [Theory]
-    [InlineData("CN=Corp Root, OU=Pki, O=Example", "Corp Root")]
-    [InlineData("O=Example, CN=Corp Root", "Corp Root")]
-    [InlineData("CN=Specific, CN=General", "Specific")]
-    [InlineData("OU=Certification, O=Example, C=US", "Certification")]
-    public void The_common_name_or_else_the_last_part_names_a_certificate(string subject, string commonName) =>
-        Assert.Equal(commonName, Assert.Single(Read(SomeCa.Root(subject).Pem).Certificates).CommonName);
-
     [Fact]
     public void More_certificates_than_a_bundle_holds_are_refused_as_a_whole()
     {

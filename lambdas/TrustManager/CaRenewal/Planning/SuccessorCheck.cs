@@ -37,9 +37,9 @@ public static class SuccessorCheck
     private static IEnumerable<string> Succession(ParsedCertificate former, ParsedCertificate successor)
     {
         var (before, after) = (former.Certificate, successor.Certificate);
-        if (!DistinguishedName.AreSame(before.SubjectName, after.SubjectName))
+        if (!successor.Subject.IsSameAs(former.Subject))
         {
-            yield return $"its subject is \"{after.Subject}\", not \"{before.Subject}\"";
+            yield return $"its subject is \"{successor.Subject}\", not \"{former.Subject}\"";
         }
 
         if (!before.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(
@@ -69,7 +69,7 @@ public static class SuccessorCheck
         }
 
         // A root may lose a limit, but not get a tighter one: CAs below it would become invalid.
-        var (was, isNow) = (PathLength(former), PathLength(successor));
+        var (was, isNow) = (former.PathLength, successor.PathLength);
         if (pathLength is { } wanted ? isNow != wanted : isNow is { } limit && !(was <= limit))
         {
             yield return $"its path length is {Shown(isNow)}, not {Shown(pathLength ?? was)}";
@@ -97,21 +97,15 @@ public static class SuccessorCheck
 
         if (Broken(issued, issued) is not null)
         {
-            yield return $"its chain ends with \"{issued.Certificate.Subject}\", which is no root";
+            yield return $"its chain ends with \"{issued.Subject}\", which is no root";
         }
     }
 
     private static string? Broken(ParsedCertificate issuer, ParsedCertificate issued) =>
-        DistinguishedName.AreSame(issuer.Certificate.SubjectName, issued.Certificate.IssuerName)
+        issuer.Subject.IsSameAs(issued.Issuer)
         && IssuerSignature.Verifies(issuer.Certificate, issued.Certificate) != false
             ? null
-            : $"\"{issued.Certificate.Subject}\" is not signed by \"{issuer.Certificate.Subject}\"";
-
-    private static int? PathLength(ParsedCertificate certificate) =>
-        certificate.Certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault()
-            is { HasPathLengthConstraint: true } constraints
-            ? constraints.PathLengthConstraint
-            : null;
+            : $"\"{issued.Subject}\" is not signed by \"{issuer.Subject}\"";
 
     private static string Shown(int? pathLength) => pathLength is { } limit ? $"{limit}" : "unlimited";
 }
