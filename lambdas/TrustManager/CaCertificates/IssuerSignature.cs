@@ -7,19 +7,35 @@ namespace Infra.TrustManager.CaCertificates;
 /// <summary>Whether one certificate's key made another's signature.</summary>
 internal static class IssuerSignature
 {
+    private const string Sha1WithRsa = "1.2.840.113549.1.1.5";
+
+    /// <summary>True for signatures with SHA-1, which may be on another certificate than was issued.</summary>
+    /// <remarks>
+    /// A collision with chosen prefixes cost 45,000 dollars in 2020 (Leurent and Peyrin, "SHA-1 is a Shambles"). It
+    /// takes a CA that issues to its maker; nothing can be made to match what a CA signed for itself.
+    /// </remarks>
+    public static bool IsForgeable(X509Certificate2 issued) => issued.SignatureAlgorithm.Value == Sha1WithRsa;
+
     /// <summary>False when it certainly did not; null when this platform cannot tell.</summary>
     /// <remarks>
-    /// Null for algorithms that .NET has none of, or that the system's policy forbids (SHA-1 on hardened systems).
+    /// Null for algorithms that .NET has none of, or that the system's policy forbids (SHA-1 on hardened systems), and
+    /// for keys that <see cref="PublicKeyRule"/> does not allow, which may take long.
     /// </remarks>
     public static bool? Verifies(X509Certificate2 issuer, X509Certificate2 issued)
     {
         try
         {
-            var (signedBytes, signature) = Parts(issued.RawDataMemory);
+            if (!PublicKeyRule.IsVerifiable(issuer.PublicKey))
+            {
+                return null;
+            }
+
+            var parts = SignedParts.Of(issued.RawDataMemory);
             return Algorithm(issued.SignatureAlgorithm.Value) switch
             {
-                (true, { } hash) => VerifiesRsa(issuer, signedBytes.Span, signature, hash),
-                (false, { } hash) => VerifiesEcdsa(issuer, signedBytes.Span, signature, hash),
+                _ when !parts.NamesOneAlgorithm => false,
+                (true, { } hash) => VerifiesRsa(issuer, parts, hash),
+                (false, { } hash) => VerifiesEcdsa(issuer, parts, hash),
                 _ => null,
             };
         }
@@ -32,7 +48,7 @@ internal static class IssuerSignature
     /// <summary>RFC 4055 and RFC 5758; RSASSA-PSS is left out, since no directory takes it.</summary>
     private static (bool IsRsa, HashAlgorithmName Hash)? Algorithm(string? oid) => oid switch
     {
-        "1.2.840.113549.1.1.5" => (true, HashAlgorithmName.SHA1),
+        Sha1WithRsa => (true, HashAlgorithmName.SHA1),
         "1.2.840.113549.1.1.11" => (true, HashAlgorithmName.SHA256),
         "1.2.840.113549.1.1.12" => (true, HashAlgorithmName.SHA384),
         "1.2.840.113549.1.1.13" => (true, HashAlgorithmName.SHA512),
@@ -42,27 +58,18 @@ internal static class IssuerSignature
         _ => null,
     };
 
-    private static bool VerifiesRsa(
-        X509Certificate2 issuer, ReadOnlySpan<byte> signedBytes, byte[] signature, HashAlgorithmName hash)
+    private static bool VerifiesRsa(X509Certificate2 issuer, SignedParts parts, HashAlgorithmName hash)
     {
         using var key = issuer.GetRSAPublicKey();
-        return key is not null && key.VerifyData(signedBytes, signature, hash, RSASignaturePadding.Pkcs1);
+        return key is not null
+            && key.VerifyData(parts.SignedBytes.Span, parts.Signature.Span, hash, RSASignaturePadding.Pkcs1);
     }
 
-    private static bool VerifiesEcdsa(
-        X509Certificate2 issuer, ReadOnlySpan<byte> signedBytes, byte[] signature, HashAlgorithmName hash)
+    private static bool VerifiesEcdsa(X509Certificate2 issuer, SignedParts parts, HashAlgorithmName hash)
     {
         using var key = issuer.GetECDsaPublicKey();
         return key is not null
-            && key.VerifyData(signedBytes, signature, hash, DSASignatureFormat.Rfc3279DerSequence);
-    }
-
-    /// <summary>RFC 5280 section 4.1: the signed part, the algorithm, the signature.</summary>
-    private static (ReadOnlyMemory<byte> SignedBytes, byte[] Signature) Parts(ReadOnlyMemory<byte> der)
-    {
-        var certificate = new AsnReader(der, AsnEncodingRules.BER).ReadSequence();
-        var signedBytes = certificate.ReadEncodedValue();
-        certificate.ReadEncodedValue();
-        return (signedBytes, certificate.ReadBitString(out _));
+            && key.VerifyData(
+                parts.SignedBytes.Span, parts.Signature.Span, hash, DSASignatureFormat.Rfc3279DerSequence);
     }
 }
