@@ -31,6 +31,7 @@ public sealed partial record CertificateTemplate
             Name = "CodeSigningCertificate",
             KeyUsage = X509KeyUsageFlags.DigitalSignature,
             Purposes = [ExtendedKeyUsages.CodeSigning],
+            ArePurposesCritical = true,
         },
         new()
         {

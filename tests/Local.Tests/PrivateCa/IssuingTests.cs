@@ -11,12 +11,13 @@ namespace Infra.Local.Tests.PrivateCa;
 public sealed class IssuingTests
 {
     [Theory]
-    [InlineData("EndEntityCertificate", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, "1.3.6.1.5.5.7.3.1 1.3.6.1.5.5.7.3.2")]
-    [InlineData("EndEntityClientAuthCertificate", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, "1.3.6.1.5.5.7.3.2")]
-    [InlineData("EndEntityServerAuthCertificate", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, "1.3.6.1.5.5.7.3.1")]
-    [InlineData("OCSPSigningCertificate", X509KeyUsageFlags.DigitalSignature, "1.3.6.1.5.5.7.3.9")]
+    [InlineData("EndEntityCertificate", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, "1.3.6.1.5.5.7.3.1 1.3.6.1.5.5.7.3.2", false)]
+    [InlineData("EndEntityClientAuthCertificate", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, "1.3.6.1.5.5.7.3.2", false)]
+    [InlineData("EndEntityServerAuthCertificate", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, "1.3.6.1.5.5.7.3.1", false)]
+    [InlineData("OCSPSigningCertificate", X509KeyUsageFlags.DigitalSignature, "1.3.6.1.5.5.7.3.9", true)]
+    [InlineData("CodeSigningCertificate", X509KeyUsageFlags.DigitalSignature, "1.3.6.1.5.5.7.3.3", true)]
     public async Task A_template_decides_usages_and_points_to_the_crl(
-        string template, X509KeyUsageFlags usage, string purposes)
+        string template, X509KeyUsageFlags usage, string purposes, bool arePurposesCritical)
     {
         await using var local = await PrivateCaFixture.StartAsync();
         var arn = await local.ActiveRootAsync();
@@ -28,12 +29,28 @@ public sealed class IssuingTests
         Assert.Equal("CN=user", certificate.Subject);
         Assert.Equal(usage, certificate.Extensions.OfType<X509KeyUsageExtension>().Single().KeyUsages);
         Assert.Equal(purposes, string.Join(' ', Purposes(certificate)));
+        Assert.Equal(arePurposesCritical, certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().Single().Critical);
         Assert.False(certificate.Extensions.OfType<X509BasicConstraintsExtension>().Single().CertificateAuthority);
         Assert.Equal([$"http://{Cname}/crl/{id}.crl"], DistributionPoints(certificate));
         Assert.Equal(
             root.Extensions.OfType<X509SubjectKeyIdentifierExtension>().Single().SubjectKeyIdentifierBytes.ToArray(),
             certificate.Extensions.OfType<X509AuthorityKeyIdentifierExtension>().Single().KeyIdentifier!.Value.ToArray());
         Assert.True(AuthorityTests.ChainsUp(certificate, [root], local.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task A_short_lived_ca_issues_a_code_signing_certificate_that_names_its_crl()
+    {
+        await using var local = await PrivateCaFixture.StartAsync();
+        var request = CreateRequest();
+        request["UsageMode"] = "SHORT_LIVED_CERTIFICATE";
+        var arn = await local.ActiveRootAsync(request);
+
+        var (certificate, _) = await local.IssueAsync(arn, Csr("CN=First CRL - not for use"), "CodeSigningCertificate");
+
+        Assert.Equal(["1.3.6.1.5.5.7.3.3"], Purposes(certificate));
+        Assert.Single(DistributionPoints(certificate));
+        Assert.NotNull(local.StoredCrl(arn));
     }
 
     [Fact]

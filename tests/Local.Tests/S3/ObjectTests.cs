@@ -139,6 +139,19 @@ public sealed class ObjectTests
     }
 
     [Fact]
+    public async Task A_missing_key_is_403_for_those_who_may_list_only_keys_that_they_name()
+    {
+        await using var local = await S3Fixture.StartAsync();
+        local.Policies.Deny("s3:ListBucket", request => request.Context.GetValueOrDefault("s3:prefix") != "missing");
+
+        var error = await Assert.ThrowsAsync<AmazonS3Exception>(() => local.S3.GetObjectAsync(Some.BucketName, "missing"));
+        var listed = await local.S3.ListObjectsV2Async(new() { BucketName = Some.BucketName, Prefix = "missing" });
+
+        Assert.Equal(HttpStatusCode.Forbidden, error.StatusCode);
+        Assert.Empty(listed.S3Objects ?? []);
+    }
+
+    [Fact]
     public async Task A_head_tells_the_same_without_the_body()
     {
         await using var local = await S3Fixture.StartAsync();
