@@ -62,16 +62,9 @@ internal static class CaRenewalPermissions
     private static IEnumerable<PolicyStatement> UseBucket(CaRenewalProps props)
     {
         var (bucket, id) = (props.CrlBucket, props.CertificateAuthorityId);
-        // The CA's certificate is <id>.cer, those above it are <id>-chain-1.cer and so on.
-        const string Served = ServedPrefixes.CaCertificates;
-        string[] keys = props.Terms.Renews
-            ? [$"{Memories}{id}.json", $"{Served}{id}.cer", $"{Served}{id}-chain-*"]
-            : [$"{Memories}{id}.json"];
+        string[] keys = [$"{Memories}{id}.json", .. props.Terms.Renews ? ServedPrefixes.CertificatesOf(id) : []];
         yield return Statements.Allow(["s3:GetObject", "s3:PutObject"], [.. keys.Select(bucket.ArnForObjects)]);
-
-        // Whoever may not list a bucket gets 403 instead of 404 for a key that is not there; that has no prefix.
-        yield return Statements.Allow(["s3:ListBucket"], bucket.BucketArn)
-            .When("StringLikeIfExists", "s3:prefix", keys);
+        yield return Statements.ListKeys(bucket.BucketArn, keys);
         if (props.KmsKeyArn is { } key)
         {
             yield return Statements.Allow(["kms:Decrypt", "kms:GenerateDataKey"], key)

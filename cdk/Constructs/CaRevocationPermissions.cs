@@ -62,7 +62,7 @@ internal static class CaRevocationPermissions
             ["s3:GetObject"],
             bucket.ArnForObjects($"{ServedPrefixes.CaCertificates}*"), bucket.ArnForObjects($"{RestorePoints}*"));
         yield return Statements.Allow(["s3:DeleteObject"], bucket.ArnForObjects($"{RestorePoints}*"));
-        yield return List(bucket.BucketArn, prefixes);
+        yield return Statements.ListKeys(bucket.BucketArn, [.. prefixes.Select(prefix => $"{prefix}*")]);
         if (props.KmsKeyArn is { } key)
         {
             yield return Statements.Allow(["kms:Decrypt", "kms:GenerateDataKey"], key)
@@ -74,7 +74,7 @@ internal static class CaRevocationPermissions
     [
         .. NameAsCrlBucket(bucketArn),
         Statements.Allow(["s3:GetObject", "s3:DeleteObject"], $"{bucketArn}/{RestorePoints}*"),
-        List(bucketArn, RestorePoints),
+        Statements.ListKeys(bucketArn, $"{RestorePoints}*"),
     ];
 
     /// <summary>
@@ -86,9 +86,4 @@ internal static class CaRevocationPermissions
         Statements.Allow(["s3:GetBucketAcl", "s3:GetBucketLocation"], bucketArn),
         Statements.Allow(["s3:PutObject", "s3:PutObjectAcl"], $"{bucketArn}/*"),
     ];
-
-    /// <summary>Whoever may not list a bucket gets 403 instead of 404 for a key that is not there; that question has no prefix, hence IfExists.</summary>
-    private static PolicyStatement List(string bucketArn, params string[] prefixes) =>
-        Statements.Allow(["s3:ListBucket"], bucketArn)
-            .When("StringLikeIfExists", "s3:prefix", [.. prefixes.Select(prefix => $"{prefix}*")]);
 }

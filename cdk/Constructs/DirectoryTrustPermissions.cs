@@ -75,23 +75,19 @@ internal static class DirectoryTrustPermissions
         yield return Statements.Allow(["ds:DescribeDirectories"], "*");
     }
 
-    /// <remarks>
-    /// Whoever may not list a bucket gets 403 instead of 404 for a key that is not there; that question has no prefix,
-    /// hence IfExists.
-    /// </remarks>
     private static IEnumerable<PolicyStatement> UseMemory(DirectoryTrustProps props)
     {
         var (bucket, key) = (props.MemoryBucket, $"directory-trust/{props.Directory.DirectoryId}.json");
         yield return Statements.Allow(
             ["s3:DeleteObject", "s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"], bucket.ArnForObjects(key));
-        yield return Statements.Allow(["s3:ListBucket"], bucket.BucketArn).When("StringLikeIfExists", "s3:prefix", key);
-        yield return Statements.Allow(["s3:ListBucketVersions"], bucket.BucketArn).When("StringLike", "s3:prefix", key);
+        yield return Statements.ListKeys(bucket.BucketArn, key);
+        yield return Statements.Allow(["s3:ListBucketVersions"], bucket.BucketArn).When("StringEquals", "s3:prefix", key);
     }
 
     private static IEnumerable<PolicyStatement> ReadFolder(string partition, S3SourceSettings folder)
     {
         var bucketArn = $"arn:{partition}:s3:::{folder.BucketName}";
         yield return Statements.Allow(["s3:GetObject"], $"{bucketArn}/{folder.Prefix}*");
-        yield return Statements.Allow(["s3:ListBucket"], bucketArn).When("StringLike", "s3:prefix", $"{folder.Prefix}*");
+        yield return Statements.ListKeys(bucketArn, $"{folder.Prefix}*");
     }
 }

@@ -17,5 +17,9 @@ public sealed record ServedPrefixes(string? CustomPath)
         ? [CompleteCrls]
         : [.. new[] { CompleteCrls, $"{CustomPath}/" }.Distinct()];
 
+    /// <summary>Patterns of the keys of one CA's certificates: its own, then those above it, numbered from the issuer up.</summary>
+    public static string[] CertificatesOf(string authorityId) =>
+        [$"{CaCertificates}{authorityId}.cer", $"{CaCertificates}{authorityId}-chain-*"];
+
     public IEnumerable<string> All => Crls.Append(CaCertificates);
 }

@@ -12,13 +12,18 @@ internal sealed class S3Documents(IAmazonS3 s3)
     public async Task<(byte[]? Json, string? ETag)> GetAsync(
         string bucket, string key, string? versionId, CancellationToken cancellationToken)
     {
+        if (versionId is null)
+        {
+            return await S3Existence.ReadAsync(
+                s3,
+                new S3Key(bucket, key),
+                () => ReadAsync(bucket, key, versionId, cancellationToken),
+                cancellationToken);
+        }
+
         try
         {
-            var request = new GetObjectRequest { BucketName = bucket, Key = key, VersionId = versionId };
-            using var response = await s3.GetObjectAsync(request, cancellationToken);
-            using var bytes = new MemoryStream();
-            await response.ResponseStream.CopyToAsync(bytes, cancellationToken);
-            return (bytes.ToArray(), response.ETag);
+            return await ReadAsync(bucket, key, versionId, cancellationToken);
         }
         catch (AmazonS3Exception failure) when (failure.ErrorCode is "NoSuchKey" or "NoSuchVersion")
         {
@@ -42,6 +47,16 @@ internal sealed class S3Documents(IAmazonS3 s3)
             IfNoneMatch = etag is null ? "*" : null,
         };
         return (await s3.PutObjectAsync(request, cancellationToken)).ETag;
+    }
+
+    private async Task<(byte[]? Json, string? ETag)> ReadAsync(
+        string bucket, string key, string? versionId, CancellationToken cancellationToken)
+    {
+        var request = new GetObjectRequest { BucketName = bucket, Key = key, VersionId = versionId };
+        using var response = await s3.GetObjectAsync(request, cancellationToken);
+        using var bytes = new MemoryStream();
+        await response.ResponseStream.CopyToAsync(bytes, cancellationToken);
+        return (bytes.ToArray(), response.ETag);
     }
 
     /// <param name="whenWritten">What it means that somebody else wrote the object meanwhile, and what to do.</param>

@@ -16,40 +16,14 @@ internal sealed class S3Objects(IAmazonS3 s3)
         CancellationToken cancellationToken,
         long maxBytes = long.MaxValue,
         string? owner = null) =>
-        CallAsync<byte[]?>(
+        CallAsync(
             "s3:GetObject",
             $"{bucket}/{key}",
-            async () =>
-            {
-                try
-                {
-                    var request = new GetObjectRequest
-                    {
-                        BucketName = bucket,
-                        Key = key,
-                        ExpectedBucketOwner = owner,
-                    };
-                    using var response = await s3.GetObjectAsync(request, cancellationToken);
-                    using var bytes = new MemoryStream();
-                    var buffer = new byte[16 * 1024];
-                    while (await response.ResponseStream.ReadAsync(buffer, cancellationToken) is > 0 and var count)
-                    {
-                        bytes.Write(buffer, 0, count);
-                        if (bytes.Length > maxBytes)
-                        {
-                            throw new ServiceException(
-                                ServiceFailure.Rejected,
-                                $"s3://{bucket}/{key} has more than {maxBytes} bytes, which is all that is read.");
-                        }
-                    }
-
-                    return bytes.ToArray();
-                }
-                catch (AmazonS3Exception failure) when (failure.ErrorCode == "NoSuchKey")
-                {
-                    return null;
-                }
-            },
+            () => S3Existence.ReadAsync(
+                s3,
+                new S3Key(bucket, key, owner),
+                () => ReadAsync(new S3Key(bucket, key, owner), maxBytes, cancellationToken),
+                cancellationToken),
             cancellationToken);
 
     public Task PutAsync(
@@ -112,6 +86,31 @@ internal sealed class S3Objects(IAmazonS3 s3)
                 },
                 cancellationToken),
             cancellationToken);
+
+    private async Task<byte[]> ReadAsync(S3Key place, long maxBytes, CancellationToken cancellationToken)
+    {
+        var request = new GetObjectRequest
+        {
+            BucketName = place.Bucket,
+            Key = place.Key,
+            ExpectedBucketOwner = place.Owner,
+        };
+        using var response = await s3.GetObjectAsync(request, cancellationToken);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (await response.ResponseStream.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+        {
+            bytes.Write(buffer, 0, count);
+            if (bytes.Length > maxBytes)
+            {
+                throw new ServiceException(
+                    ServiceFailure.Rejected,
+                    $"s3://{place} has more than {maxBytes} bytes, which is all that is read.");
+            }
+        }
+
+        return bytes.ToArray();
+    }
 
     private static async Task<T> CallAsync<T>(
         string action, string subject, Func<Task<T>> call, CancellationToken cancellationToken)

@@ -11,12 +11,16 @@ internal static class S3Trouble
         failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
             or OperationCanceledException;
 
-    public static ServiceException Describe(Exception failure, string action, string subject)
+    public static ServiceException Describe(Exception failure, string action, string subject) =>
+        new(Kind(failure), $"{action} on {subject} failed ({TextOf(failure)}).", failure);
+
+    /// <summary>Code and message, without a full stop.</summary>
+    public static string TextOf(Exception failure)
     {
-        var said = failure is AmazonServiceException { ErrorCode: { Length: > 0 } code } service
+        var text = failure is AmazonServiceException { ErrorCode: { Length: > 0 } code } service
             ? $"{code}: {service.Message}"
             : $"{failure.GetType().Name}: {failure.Message}";
-        return new ServiceException(Kind(failure), $"{action} on {subject} failed ({said.TrimEnd('.')}).", failure);
+        return text.TrimEnd('.');
     }
 
     private static ServiceFailure Kind(Exception failure) => failure switch

@@ -145,7 +145,7 @@ public sealed class CaRevocationTests(Synthesis synthesis)
         var list = Assert.Single(Statements(Adopted, "UseCrlBucket"), IsAbout("s3:ListBucket"))!;
 
         JsonAssert.Same(
-            $$"""{ "StringLikeIfExists": { "s3:prefix": ["crl/*", "aia/*", "{{RestorePointKey.Prefix}}*"] } }""", list["Condition"]);
+            $$"""{ "StringLike": { "s3:prefix": ["crl/*", "aia/*", "{{RestorePointKey.Prefix}}*"] } }""", list["Condition"]);
     }
 
     [Fact]

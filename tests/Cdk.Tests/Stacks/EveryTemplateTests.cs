@@ -38,6 +38,25 @@ public sealed partial class EveryTemplateTests(Synthesis synthesis)
     }
 
     [Theory]
+    [MemberData(nameof(Environments))]
+    public void No_policy_lists_a_whole_bucket(string environment)
+    {
+        var lists = synthesis.Of(environment).Templates
+            .SelectMany(template => template.Allowing("s3:ListBucket", "s3:ListBucketVersions"))
+            .ToList();
+
+        Assert.NotEmpty(lists);
+        Assert.All(lists, list =>
+        {
+            var (comparison, keys) = Assert.Single((JsonObject)list["Condition"]!);
+            var prefixes = ((JsonArray)keys!["s3:prefix"]!).Select(Texts.Joined).ToList();
+            Assert.Contains(comparison, (string[])["StringEquals", "StringLike"]);
+            Assert.NotEmpty(prefixes);
+            Assert.All(prefixes, prefix => Assert.Matches("^[a-z0-9-]+/", prefix));
+        });
+    }
+
+    [Theory]
     [InlineData("local", "aws")]
     [InlineData("local-existing", "aws")]
     [InlineData("local-rotation", "aws")]

@@ -32,13 +32,17 @@ public sealed record Template(string Name, string Text)
         resource => resource.Key.StartsWith(logicalId, StringComparison.Ordinal) && (string)resource.Value!["Type"]! == type).Value!;
 
     /// <summary>Every statement of every policy in the template.</summary>
-    public IEnumerable<JsonObject> Statements => Resources.SelectMany(Within);
+    public IEnumerable<JsonObject> Statements => Resources.SelectMany(StatementsIn);
 
-    private static IEnumerable<JsonObject> Within(JsonNode? node) => node switch
+    /// <summary>Every statement that allows one of the actions.</summary>
+    public IEnumerable<JsonObject> Allowing(params string[] actions) => Statements.Where(statement =>
+        (string)statement["Effect"]! == "Allow" && Texts.Of(statement["Action"]).Intersect(actions).Any());
+
+    public static IEnumerable<JsonObject> StatementsIn(JsonNode? node) => node switch
     {
         JsonObject statement when statement.ContainsKey("Effect") => [statement],
-        JsonObject members => members.SelectMany(member => Within(member.Value)),
-        JsonArray items => items.SelectMany(Within),
+        JsonObject members => members.SelectMany(member => StatementsIn(member.Value)),
+        JsonArray items => items.SelectMany(StatementsIn),
         _ => [],
     };
 }

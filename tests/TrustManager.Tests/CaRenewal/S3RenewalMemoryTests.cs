@@ -93,14 +93,16 @@ public sealed class S3RenewalMemoryTests
 
     private async Task AnswerAsync(HttpContext context)
     {
-        Assert.Equal(Path, context.Request.Path.Value);
-        var headers = context.Request.Headers;
-        var etag = _stored is null ? null : ETag(_version);
         if (_failure is { } failure)
         {
             await FailAsync(context, failure.Status, failure.Code);
+            return;
         }
-        else if (context.Request.Method == "GET" && _stored is null)
+
+        Assert.Equal(Path, context.Request.Path.Value);
+        var headers = context.Request.Headers;
+        var etag = _stored is null ? null : ETag(_version);
+        if (context.Request.Method == "GET" && _stored is null)
         {
             await FailAsync(context, 404, "NoSuchKey");
         }
