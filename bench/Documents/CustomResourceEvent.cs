@@ -19,6 +19,12 @@ internal static class CustomResourceEvent
             CrlBucketName = "crl-bucket",
             CustomCname = "crl.corp.example.mil",
         },
+        [TrustManagerVariables.FirstCrl] = new
+        {
+            CertificateAuthorityArn = Ca,
+            CrlBucketName = "crl-bucket",
+            CustomCname = "crl.corp.example.mil",
+        },
         [TrustManagerVariables.CaActivation] = new
         {
             CertificateAuthorityArn = Ca,

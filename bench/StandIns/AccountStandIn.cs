@@ -83,6 +83,11 @@ public sealed class AccountStandIn : IAsyncDisposable
             return response.WriteAsync("<ListVersionsResult><IsTruncated>false</IsTruncated></ListVersionsResult>");
         }
 
+        if (http.Request.Query.ContainsKey("list-type"))
+        {
+            return response.WriteAsync("<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>");
+        }
+
         response.StatusCode = StatusCodes.Status404NotFound;
         return response.WriteAsync("<Error><Code>NoSuchKey</Code><Message>The key does not exist.</Message></Error>");
     }

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.S3;
 using Infra.Cdk.Configuration;
 using Infra.Cdk.Configuration.Renewal;
@@ -33,8 +32,5 @@ public sealed record CaRenewalProps
     /// <summary>Through which people are told; null when nobody is.</summary>
     public NotificationChannel? Tells { get; init; }
 
-    /// <summary>The last part of the ARN, which only CloudFormation knows of a CA that it creates.</summary>
-    internal string CertificateAuthorityId => Token.IsUnresolved(CertificateAuthorityArn)
-        ? Fn.Select(1, Fn.Split("/", CertificateAuthorityArn))
-        : Configuration.CertificateAuthorityArn.IdOf(CertificateAuthorityArn);
+    internal string CertificateAuthorityId => AuthorityId.Of(CertificateAuthorityArn);
 }

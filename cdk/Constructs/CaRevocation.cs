@@ -4,7 +4,7 @@ using Infra.TrustManager.Settings;
 
 namespace Infra.Cdk.Constructs;
 
-/// <summary>Makes a CA publish its CRLs to the bucket under our name, its first CRL exist, and its certificate lie beside it.</summary>
+/// <summary>Makes a CA publish its CRLs to the bucket under our name, and its certificate lie beside them.</summary>
 public sealed class CaRevocation : Construct
 {
     public CaRevocation(Construct scope, string id, CaRevocationProps props)
@@ -21,15 +21,13 @@ public sealed class CaRevocation : Construct
         Resource = function.AddResource(this, "Custom::CaRevocation", Properties(props));
     }
 
-    /// <summary>URL of the CRL; of one partition, or the folder while there is none, when CRLs are partitioned.</summary>
-    public string CrlUrl => Resource.GetAttString("CrlUrl");
-
     public string CaCertificateUrl => Resource.GetAttString("CaCertificateUrl");
 
     /// <summary>What a person should know, or <c>none</c>.</summary>
     public string Warning => Resource.GetAttString("Warning");
 
-    private CustomResource Resource { get; }
+    /// <summary>There once the CA publishes to the bucket.</summary>
+    public CustomResource Resource { get; }
 
     /// <summary>Comes after a CA of the stack's own has its certificate, without which a CA takes no changes, and goes before it.</summary>
     /// <remarks>

@@ -34,6 +34,4 @@ public sealed record CaRevocationProps
     public required string PackageFolder { get; init; }
 
     public required FunctionSettings Function { get; init; }
-
-    internal ServedPrefixes Served => new(CustomPath);
 }

@@ -5,7 +5,7 @@ namespace Infra.Cdk.Constructs;
 public sealed record ServedPrefixes(string? CustomPath)
 {
     /// <summary>Where AWS Private CA puts complete CRLs, as <c>crl/&lt;CA id&gt;.crl</c>. No setting moves it.</summary>
-    private const string CompleteCrls = "crl/";
+    internal const string CompleteCrls = "crl/";
 
     /// <summary>Where CA certificates lie that certificates point to as their issuer (authority information access).</summary>
     public const string CaCertificates = "aia/";

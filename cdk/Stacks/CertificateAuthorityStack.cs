@@ -25,6 +25,7 @@ public sealed class CertificateAuthorityStack : Stack
                 $"Environment {props.Settings.Name} describes neither a CA that exists nor one to create. Read it with {nameof(EnvironmentFile)}, which checks that."),
         };
         AuthorityArn = arn;
+        var firstCrl = new FirstCrl(this, FirstCrlId(props), FirstCrlOf(arn, revocation, props));
         var renewal = new CaRenewal(this, "Renewal", RenewalOf(arn, revocation, props));
         Output("CertificateAuthorityArn", arn, "The certificate authority.");
         if (props.Settings.CrlDistribution.CustomPath is { } path)
@@ -32,10 +33,11 @@ public sealed class CertificateAuthorityStack : Stack
             Output("CrlUrlPrefix", $"http://{props.CrlHost}/{path}/", "What the URL of every partition's CRL begins with.");
         }
 
-        Output("CrlUrl", revocation.CrlUrl, "URL of the CRL, as certificates name it; of one of them when CRLs are partitioned.");
+        Output("CrlUrl", firstCrl.CrlUrl, "URL of the CRL, as certificates name it; of one of them when CRLs are partitioned.");
         Output("CaCertificateUrl", revocation.CaCertificateUrl, "URL of the certificate authority's own certificate.");
         Output("CaRenewalFunctionName", renewal.FunctionName, "Function that watches the authority's own certificate.");
         Output("Warning", revocation.Warning, "What to know about the certificate authority's CRL settings.");
+        Output("FirstCrlWarning", firstCrl.Warning, "What to know about the certificate authority's first CRL.");
     }
 
     public string AuthorityArn { get; }
@@ -95,6 +97,22 @@ public sealed class CertificateAuthorityStack : Stack
         RestoreBucketName = props.Settings.CertificateAuthority.RestoreBucketName,
         // A CA of the stack's own has had no other settings.
         RestoreOnDelete = props.Settings.CertificateAuthority.RestoreOnDelete ?? false,
+        PackageFolder = props.TrustManagerFolder,
+        Function = props.Settings.Functions,
+    };
+
+    /// <remarks>As with <see cref="Adopt"/>, another CA in the environment file gets a function whose role is about it alone.</remarks>
+    private static string FirstCrlId(CertificateAuthorityStackProps props) =>
+        props.Settings.CertificateAuthority.Arn is { } existing ? $"FirstCrl{CertificateAuthorityArn.IdOf(existing)}" : "FirstCrl";
+
+    private static FirstCrlProps FirstCrlOf(string arn, CaRevocation revocation, CertificateAuthorityStackProps props) => new()
+    {
+        CertificateAuthorityArn = arn,
+        CrlBucket = props.CrlBucket,
+        CrlHost = props.CrlHost,
+        CrlType = props.Settings.CertificateAuthority.CrlType,
+        CustomPath = props.Settings.CrlDistribution.CustomPath,
+        Configured = revocation.Resource,
         PackageFolder = props.TrustManagerFolder,
         Function = props.Settings.Functions,
     };

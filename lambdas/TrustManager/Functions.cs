@@ -13,6 +13,7 @@ using Infra.TrustManager.Directories;
 using Infra.TrustManager.DirectoryTrust;
 using Infra.TrustManager.DirectoryTrust.Reconciling;
 using Infra.TrustManager.DirectoryTrust.Requests;
+using Infra.TrustManager.FirstCrl;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Messages;
 using Infra.TrustManager.Publishing;
@@ -48,6 +49,7 @@ public static class Functions
             new AcmPrivateCa(new AmazonACMPCAClient(new AmazonACMPCAConfig { Timeout = AttemptTimeout })), patience);
         return name switch
         {
+            TrustManagerVariables.FirstCrl => Events(FirstCrl(privateCa, patience, time), time, ending).HandleAsync,
             TrustManagerVariables.CaActivation => Events(CaActivation(privateCa, time), time, ending).HandleAsync,
             TrustManagerVariables.DirectoryTrust => DirectoryTrust(privateCa, patience, time, ending).HandleAsync,
             TrustManagerVariables.CaRenewal => CaRenewal(privateCa, patience, time, ending).HandleAsync,
@@ -72,6 +74,9 @@ public static class Functions
             new PatientCrlObjects(new S3CrlObjects(s3), patience),
             time);
     }
+
+    private static FirstCrlResource FirstCrl(IPrivateCa privateCa, Patience patience, TimeProvider time) =>
+        FirstCrlResource.Over(privateCa, new PatientCrlObjects(new S3CrlObjects(S3()), patience), time);
 
     private static CaActivationResource CaActivation(IPrivateCa privateCa, TimeProvider time) =>
         new(privateCa, new SubordinateCertificate(privateCa), time);

@@ -89,6 +89,13 @@ internal static class Some
         return values;
     }
 
+    /// <summary>Valid properties of <c>Custom::FirstCrl</c> with some changed; null removes one.</summary>
+    public static Dictionary<string, string> FirstCrlValues(params (string Name, string? Value)[] changes)
+    {
+        string[] names = ["ServiceToken", "CertificateAuthorityArn", "CrlBucketName", "CustomCname", "CrlType", "CustomPath"];
+        return PropertyValues(changes).Where(value => names.Contains(value.Key)).ToDictionary();
+    }
+
     public static AnswerAddress Address(string? physicalId = null) =>
         new(new Uri("https://response.example/?X-Amz-Signature=secret"), StackId, "request-1", LogicalId, physicalId);
 

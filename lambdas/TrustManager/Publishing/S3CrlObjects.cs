@@ -10,11 +10,8 @@ public sealed class S3CrlObjects(IAmazonS3 s3) : ICrlObjects
     public Task<byte[]?> FindAsync(string bucket, string key, CancellationToken cancellationToken) =>
         _objects.FindAsync(bucket, key, cancellationToken);
 
-    public async Task<string?> FindCrlKeyAsync(string bucket, string prefix, CancellationToken cancellationToken)
-    {
-        var keys = await _objects.ListAsync(bucket, prefix, cancellationToken);
-        return keys.FirstOrDefault(key => key.EndsWith(".crl", StringComparison.Ordinal));
-    }
+    public Task<bool> ExistsAsync(string bucket, string key, CancellationToken cancellationToken) =>
+        _objects.ExistsAsync(bucket, key, cancellationToken);
 
     public Task PutCertificateAsync(string bucket, string key, byte[] der, CancellationToken cancellationToken) =>
         _objects.PutAsync(bucket, key, der, "application/pkix-cert", cancellationToken);

@@ -52,17 +52,12 @@ internal sealed class S3Objects(IAmazonS3 s3)
             () => s3.DeleteObjectAsync(bucket, key, cancellationToken),
             cancellationToken);
 
-    /// <summary>The first page of keys that begin with <paramref name="prefix"/>: up to 1000.</summary>
-    public Task<IReadOnlyList<string>> ListAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
-        CallAsync<IReadOnlyList<string>>(
+    /// <summary>Whether the bucket has this very key.</summary>
+    public Task<bool> ExistsAsync(string bucket, string key, CancellationToken cancellationToken) =>
+        CallAsync(
             "s3:ListBucket",
-            $"{bucket}/{prefix}",
-            async () =>
-            {
-                var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix };
-                var response = await s3.ListObjectsV2Async(request, cancellationToken);
-                return [.. (response.S3Objects ?? []).Select(found => found.Key)];
-            },
+            $"{bucket}/{key}",
+            () => S3Existence.IsListedAsync(s3, new S3Key(bucket, key), cancellationToken),
             cancellationToken);
 
     /// <summary>A page of objects, of up to 1000, and the token of the next one.</summary>

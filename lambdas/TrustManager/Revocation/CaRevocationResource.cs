@@ -15,7 +15,6 @@ public sealed class CaRevocationResource(
     RestorePointKeeper restorePoints,
     RevocationChange change,
     AiaPublication aia,
-    FirstCrl firstCrl,
     CaRestorer restorer) : ICustomResource
 {
     /// <summary>The resource over these services.</summary>
@@ -28,7 +27,6 @@ public sealed class CaRevocationResource(
             new RestorePointKeeper(points, time),
             change,
             new AiaPublication(privateCa, objects),
-            new FirstCrl(privateCa, objects, time),
             new CaRestorer(privateCa, points, change));
     }
 
@@ -91,24 +89,17 @@ public sealed class CaRevocationResource(
         await restorePoints.ConfirmAsync(point, properties, earlier, work, cancellationToken);
 
         var place = new CrlPlace(properties.CustomCname, properties.CustomPath, arn.CaId);
-        var crl = await firstCrl.EnsureAsync(ca, properties.CrlBucketName, place, work, cancellationToken);
         string[] warnings =
         [
             .. RestorePointKeeper.Warnings(point),
-            .. crl.Missing is { } missing ? [missing] : Array.Empty<string>(),
             .. RevocationWarnings.Between(point?.Previous.Crl ?? ca.Revocation.Crl, desired, arn)
                 .Union(RevocationWarnings.Between(ca.Revocation.Crl, desired, arn)),
             .. RevocationWarnings.About(desired),
         ];
-        if (crl.Missing is not null)
-        {
-            work.Log.Count(TrustManagerMetrics.FirstCrlMissing);
-        }
-
         Warn(work.Log, arn, warnings);
         return new ResourceResult(
             PhysicalId(arn.CaId),
-            new CaRevocationOutputs(place, crl.Key, certificateKey, steps.Count > 0, warnings).ToData());
+            new CaRevocationOutputs(place, certificateKey, steps.Count > 0, warnings).ToData());
     }
 
     private static void Warn(RequestLog log, CaArn ca, IEnumerable<string> warnings)

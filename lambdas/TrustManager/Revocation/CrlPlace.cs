@@ -5,11 +5,17 @@ namespace Infra.TrustManager.Revocation;
 /// <param name="CustomPath">Folder, where the settings name one.</param>
 public sealed record CrlPlace(string Host, string? CustomPath, string CaId)
 {
+    /// <summary>Folder of complete CRLs; no setting moves it (Private CA User Guide, planning a CRL).</summary>
+    public const string CompleteFolder = "crl/";
+
     /// <summary>
-    /// Beginning of the key of the CA's CRLs: the whole key of a complete CRL, or the folder, under which Private CA
-    /// chooses the names (Private CA User Guide, planning a CRL).
+    /// Key of the CA's complete CRL; null where a folder is named, in which Private CA chooses the names (Private CA
+    /// User Guide, planning a CRL).
     /// </summary>
-    public string KeyPrefix => CustomPath is null ? $"crl/{CaId}.crl" : $"{CustomPath}/";
+    public string? CompleteKey => CustomPath is null ? $"{CompleteFolder}{CaId}.crl" : null;
+
+    /// <summary>Beginning of the key of the CA's CRLs: the whole key of a complete CRL, or the folder.</summary>
+    public string KeyPrefix => CompleteKey ?? $"{CustomPath}/";
 
     /// <summary>
     /// Private CA writes distribution points with plain HTTP: a CRL is signed, and checking TLS would need one.

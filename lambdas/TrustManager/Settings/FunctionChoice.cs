@@ -7,6 +7,7 @@ public static class FunctionChoice
     public static IReadOnlyList<string> Known { get; } =
         [
             TrustManagerVariables.CaRevocation,
+            TrustManagerVariables.FirstCrl,
             TrustManagerVariables.CaActivation,
             TrustManagerVariables.DirectoryTrust,
             TrustManagerVariables.CaRenewal,

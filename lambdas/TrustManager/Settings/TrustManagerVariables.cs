@@ -15,6 +15,9 @@ public static class TrustManagerVariables
     /// <summary>Custom resource <c>Custom::CaRevocation</c>: where a CA publishes its CRLs.</summary>
     public const string CaRevocation = "CaRevocation";
 
+    /// <summary>Custom resource <c>Custom::FirstCrl</c>: makes a CA's first CRL exist.</summary>
+    public const string FirstCrl = "FirstCrl";
+
     /// <summary>Custom resource <c>Custom::CaActivation</c>: the certificate of a subordinate CA.</summary>
     public const string CaActivation = "CaActivation";
 

@@ -26,7 +26,7 @@ public static class TrustManagerMetrics
     /// <summary>Changes made to a CA.</summary>
     public const string CaChanged = "CaChanged";
 
-    /// <summary>The CA was configured, but its first CRL had not appeared when the time was over.</summary>
+    /// <summary>The CA's first CRL could not be asked for, or had not appeared when the time was over.</summary>
     public const string FirstCrlMissing = "FirstCrlMissing";
 
     /// <summary>Dimension of what a scheduled run says of a directory.</summary>

@@ -12,6 +12,11 @@ public sealed class AdoptionChecks(LocalAws aws, AdministratorClient administrat
 {
     private const string Resource = "Custom::CaRevocation";
 
+    private const string FirstCrl = "Custom::FirstCrl";
+
+    /// <summary>Below the folder of complete CRLs, which every role may use that synthesis made without a custom path.</summary>
+    private const string Partitions = "crl/partitions";
+
     private string _arn = "";
     private JsonObject _before = [];
     private CloudAssembly? _assembly;
@@ -44,6 +49,7 @@ public sealed class AdoptionChecks(LocalAws aws, AdministratorClient administrat
         Expect.Equal(site.Bucket, (string?)now["CrlConfiguration"]!["S3BucketName"], "bucket");
         Expect.Equal(site.LoadBalancer.Authority, (string?)now["CrlConfiguration"]!["CustomCname"], "CustomCname");
         Expect.True(JsonNode.DeepEquals(_before["OcspConfiguration"], now["OcspConfiguration"]), "the OCSP settings are those before");
+        Expect.Equal("none", StackOutputs.Of(site.Stacks, "FirstCrlWarning"), "warning about the first CRL");
         return StackOutputs.Of(site.Stacks, "Warning");
     }
 
@@ -76,11 +82,17 @@ public sealed class AdoptionChecks(LocalAws aws, AdministratorClient administrat
 
     private async Task<string> PartitionedAsync(CancellationToken cancellationToken)
     {
-        await DeployWithAsync(
-            properties => (properties["CrlType"], properties["CustomPath"]) = ("PARTITIONED", "crl/partitions"),
+        await DeployAsync(
+            Templates.Change(
+                Templates.Change(Templates.Change(AuthorityStack, Resource, IntoPartitions), FirstCrl, IntoPartitions),
+                "AWS::IAM::Role",
+                MayListPartitions),
             StackOutcome.Updated,
             cancellationToken);
         using var site = new Site(aws, _assembly!);
+        var first = await site.Client.GetAsync(site.CaCrlPath);
+        Expect.Equal((200, "none"), (first.Status, StackOutputs.Of(site.Stacks, "FirstCrlWarning")), $"{site.CaCrlPath} and warning");
+        Expect.True(site.CaCrlPath.StartsWith("/crl/partitions/", StringComparison.Ordinal), site.CaCrlPath);
         using var leaf = await site.IssueLeafAsync("Partitioned");
         var url = DistributionPoint.Of(leaf);
         var answer = await site.Client.GetAsync(url.AbsolutePath);
@@ -110,12 +122,28 @@ public sealed class AdoptionChecks(LocalAws aws, AdministratorClient administrat
     }
 
     /// <summary>Deploys the CA stack with changed settings; gives the reason when that fails as it should.</summary>
-    private async Task<string> DeployWithAsync(Action<JsonObject> change, StackOutcome expected, CancellationToken cancellationToken)
+    private Task<string> DeployWithAsync(Action<JsonObject> change, StackOutcome expected, CancellationToken cancellationToken) =>
+        DeployAsync(Templates.Change(AuthorityStack, Resource, change), expected, cancellationToken);
+
+    private async Task<string> DeployAsync(AssemblyStack stack, StackOutcome expected, CancellationToken cancellationToken)
     {
-        var result = await aws.CloudFormation.DeployAsync(
-            Templates.Change(AuthorityStack, Resource, change), cancellationToken: cancellationToken);
+        var result = await aws.CloudFormation.DeployAsync(stack, cancellationToken: cancellationToken);
         Expect.Equal(expected, result.Outcome, $"outcome ({result.Reason})");
         return result.Reason ?? "";
+    }
+
+    private static void IntoPartitions(JsonObject properties) =>
+        (properties["CrlType"], properties["CustomPath"]) = ("PARTITIONED", Partitions);
+
+    /// <summary>As synthesis does with <c>crlDistribution.customPath</c>: the folder instead of the one complete CRL.</summary>
+    private static void MayListPartitions(JsonObject role)
+    {
+        foreach (var statement in role["Policies"]!.AsArray()
+            .Where(policy => (string?)policy!["PolicyName"] == "FindCrl")
+            .SelectMany(policy => policy!["PolicyDocument"]!["Statement"]!.AsArray()))
+        {
+            statement!["Condition"] = JsonNode.Parse($$"""{ "StringLike": { "s3:prefix": ["{{Partitions}}/*"] } }""");
+        }
     }
 
     private async Task DeleteStackAsync(CancellationToken cancellationToken)

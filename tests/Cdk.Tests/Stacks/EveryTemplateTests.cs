@@ -9,12 +9,12 @@ public sealed partial class EveryTemplateTests(Synthesis synthesis)
     public static TheoryData<string> Environments => new(Some.Environments.Names());
 
     [Theory]
-    [InlineData("local", "CaRenewal", "CaRevocation", "DirectoryTrust", "DirectoryTrust", "bootstrap")]
-    [InlineData("local-existing", "CaRenewal", "CaRevocation", "bootstrap")]
-    [InlineData("local-rotation", "CaRenewal", "CaRevocation", "DirectoryTrust", "DirectoryTrust", "bootstrap")]
-    [InlineData("local-subordinate", "CaActivation", "CaRenewal", "CaRevocation", "bootstrap")]
-    [InlineData("example-us-east-1", "CaRenewal", "CaRevocation", "DirectoryTrust", "bootstrap")]
-    [InlineData("example-us-gov-west-1", "CaRenewal", "CaRevocation", "DirectoryTrust", "bootstrap")]
+    [InlineData("local", "CaRenewal", "CaRevocation", "DirectoryTrust", "DirectoryTrust", "FirstCrl", "bootstrap")]
+    [InlineData("local-existing", "CaRenewal", "CaRevocation", "FirstCrl", "bootstrap")]
+    [InlineData("local-rotation", "CaRenewal", "CaRevocation", "DirectoryTrust", "DirectoryTrust", "FirstCrl", "bootstrap")]
+    [InlineData("local-subordinate", "CaActivation", "CaRenewal", "CaRevocation", "FirstCrl", "bootstrap")]
+    [InlineData("example-us-east-1", "CaRenewal", "CaRevocation", "DirectoryTrust", "FirstCrl", "bootstrap")]
+    [InlineData("example-us-gov-west-1", "CaRenewal", "CaRevocation", "DirectoryTrust", "FirstCrl", "bootstrap")]
     public void Only_our_own_functions_are_deployed(string environment, params string[] handlers)
     {
         var functions = synthesis.Of(environment).Templates.SelectMany(template => template.All("AWS::Lambda::Function")).ToList();
@@ -35,6 +35,20 @@ public sealed partial class EveryTemplateTests(Synthesis synthesis)
         Assert.NotEmpty(allowed);
         Assert.DoesNotContain(
             allowed.SelectMany(statement => Texts.Of(statement["Action"])), action => action.Contains('*'));
+    }
+
+    [Theory]
+    [MemberData(nameof(Environments))]
+    public void No_role_may_issue_end_entity_certificates(string environment)
+    {
+        var templates = synthesis.Of(environment).Templates
+            .SelectMany(template => template.Allowing("acm-pca:IssueCertificate"))
+            .Select(statement => Assert.Single(Texts.Of(statement["Condition"]!["StringEquals"]!["acm-pca:TemplateArn"])))
+            .Select(arn => arn[(arn.LastIndexOf("template/", StringComparison.Ordinal) + "template/".Length)..]);
+
+        Assert.NotEmpty(templates);
+        Assert.All(templates, template => Assert.Matches(
+            "^(CodeSigningCertificate|RootCACertificate|SubordinateCACertificate_PathLen[0-3])/V1$", template));
     }
 
     [Theory]
@@ -99,12 +113,12 @@ public sealed partial class EveryTemplateTests(Synthesis synthesis)
     }
 
     [Theory]
-    [InlineData("local", 11)]
-    [InlineData("local-existing", 5)]
-    [InlineData("local-rotation", 11)]
-    [InlineData("local-subordinate", 8)]
-    [InlineData("example-us-east-1", 10)]
-    [InlineData("example-us-gov-west-1", 10)]
+    [InlineData("local", 12)]
+    [InlineData("local-existing", 6)]
+    [InlineData("local-rotation", 12)]
+    [InlineData("local-subordinate", 9)]
+    [InlineData("example-us-east-1", 11)]
+    [InlineData("example-us-gov-west-1", 11)]
     public void State_is_retained(string environment, int count)
     {
         string[] stateful =

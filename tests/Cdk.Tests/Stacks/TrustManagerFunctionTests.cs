@@ -24,7 +24,7 @@ public sealed class TrustManagerFunctionTests(Synthesis synthesis)
         var handlers = Functions(Template, synthesis.Of("local").DirectoryTrust!).Select(function => (string?)function["Handler"]);
 
         Assert.Equal(
-            ["CaActivation", "CaRenewal", "CaRevocation", "DirectoryTrust"],
+            ["CaActivation", "CaRenewal", "CaRevocation", "DirectoryTrust", "FirstCrl"],
             handlers.Distinct().Order(StringComparer.Ordinal));
         Assert.All(FunctionChoice.Known, name => Assert.Contains(name, handlers));
     }
@@ -48,14 +48,15 @@ public sealed class TrustManagerFunctionTests(Synthesis synthesis)
     {
         var functions = Template.All("AWS::Lambda::Function").Select(function => function["Properties"]!).ToList();
 
-        Assert.Equal(3, functions.Count);
-        Assert.Equal(3, functions.Select(function => function["Role"]!.ToJsonString()).Distinct().Count());
-        Assert.Equal(3, functions.Select(function => function["LoggingConfig"]!.ToJsonString()).Distinct().Count());
+        Assert.Equal(4, functions.Count);
+        Assert.Equal(4, functions.Select(function => function["Role"]!.ToJsonString()).Distinct().Count());
+        Assert.Equal(4, functions.Select(function => function["LoggingConfig"]!.ToJsonString()).Distinct().Count());
         Assert.All(Template.All("AWS::Logs::LogGroup"), logs => Assert.Equal(90, (int?)logs["Properties"]!["RetentionInDays"]));
     }
 
     [Theory]
     [InlineData("Custom::CaRevocation", "Revocation")]
+    [InlineData("Custom::FirstCrl", "FirstCrl")]
     [InlineData("Custom::CaActivation", "AuthorityActivation")]
     public void Each_resource_is_answered_by_its_own_function(string type, string function)
     {
@@ -71,9 +72,9 @@ public sealed class TrustManagerFunctionTests(Synthesis synthesis)
         var ages = Template.All("AWS::Lambda::EventInvokeConfig").Select(config => (int)config["Properties"]!["MaximumEventAgeInSeconds"]!);
 
         Assert.Equal([900], timeouts);
-        Assert.Equal([2880, 2880, 2880], ages);
+        Assert.Equal([2880, 2880, 2880, 2880], ages);
         Assert.All(
-            (string[])["Custom::CaRevocation", "Custom::CaActivation"],
+            (string[])["Custom::CaRevocation", "Custom::FirstCrl", "Custom::CaActivation"],
             type => Assert.Equal("2880", (string?)Template.Only(type)["ServiceTimeout"]));
     }
 

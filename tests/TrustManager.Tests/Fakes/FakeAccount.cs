@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Infra.TrustManager.Activation;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.FirstCrl;
 using Infra.TrustManager.Publishing;
 using Infra.TrustManager.Restoring;
 using Infra.TrustManager.Retrying;
@@ -134,6 +135,13 @@ internal sealed class FakeAccount : IDisposable
             new PatientRestorePoints(Bucket, patience),
             new PatientCrlObjects(Bucket, patience),
             Time);
+    }
+
+    public ICustomResource FirstCrl()
+    {
+        var patience = new Patience(Time);
+        return FirstCrlResource.Over(
+            new PatientPrivateCa(PrivateCa, patience), new PatientCrlObjects(Bucket, patience), Time);
     }
 
     public ICustomResource Activator()

@@ -20,10 +20,8 @@ internal sealed class FakeBucket(AwsCalls calls, FakeTime time) : ICrlObjects, I
     public Task<byte[]?> FindAsync(string bucket, string key, CancellationToken cancellationToken) =>
         calls.PassAsync("s3:GetObject", () => Open(bucket) ? Objects.GetValueOrDefault((bucket, key)) : null, cancellationToken);
 
-    public Task<string?> FindCrlKeyAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
-        calls.PassAsync(
-            "s3:ListBucket",
-            () => Open(bucket) ? FindCrl(bucket, prefix) : null, cancellationToken);
+    public Task<bool> ExistsAsync(string bucket, string key, CancellationToken cancellationToken) =>
+        calls.PassAsync("s3:ListBucket", () => Open(bucket) && Exists(bucket, key), cancellationToken);
 
     public Task PutCertificateAsync(string bucket, string key, byte[] der, CancellationToken cancellationToken) =>
         calls.PassAsync("s3:PutObject", () => Open(bucket) ? Objects[(bucket, key)] = der : der, cancellationToken);
@@ -37,15 +35,14 @@ internal sealed class FakeBucket(AwsCalls calls, FakeTime time) : ICrlObjects, I
     public Task RemoveAsync(string bucket, string caId, CancellationToken cancellationToken) =>
         calls.PassAsync("remove restore point", () => Open(bucket) && Points.Remove((bucket, caId)), cancellationToken);
 
-    private string? FindCrl(string bucket, string prefix)
+    private bool Exists(string bucket, string key)
     {
         foreach (var crl in Arriving.Where(crl => crl.At <= time.GetUtcNow()))
         {
             Objects[(crl.Bucket, crl.Key)] = "a CRL"u8.ToArray();
         }
 
-        return Objects.Keys.Where(at => at.Bucket == bucket && at.Key.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(at => at.Key).FirstOrDefault(key => key.EndsWith(".crl", StringComparison.Ordinal));
+        return Objects.ContainsKey((bucket, key));
     }
 
     private bool Open(string bucket) => !Closed.Contains(bucket)

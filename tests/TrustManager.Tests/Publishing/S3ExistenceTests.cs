@@ -98,6 +98,16 @@ public sealed class S3ExistenceTests
     }
 
     [Fact]
+    public async Task Only_the_very_key_exists()
+    {
+        _objects[$"{Key}.bak"] = [7];
+        Assert.False(await AskAsync(s3 => new S3CrlObjects(s3).ExistsAsync(Some.Bucket, Key, CancellationToken.None)));
+
+        _objects[Key] = [7];
+        Assert.True(await AskAsync(s3 => new S3CrlObjects(s3).ExistsAsync(Some.Bucket, Key, CancellationToken.None)));
+    }
+
+    [Fact]
     public async Task A_state_that_is_missing_is_no_state()
     {
         var renewal = await AskAsync(s3 => new S3RenewalMemory(s3, Some.Bucket, Some.Ca).FindAsync(CancellationToken.None));

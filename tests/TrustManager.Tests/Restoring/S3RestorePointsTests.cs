@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Amazon.S3;
-using Infra.TrustManager.Publishing;
 using Infra.TrustManager.Restoring;
 using Infra.TrustManager.Retrying;
 using Infra.TrustManager.Revocation;
@@ -92,19 +91,6 @@ public sealed class S3RestorePointsTests
 
         Assert.Equal(failure, error.Failure);
         Assert.Contains("s3:GetObject", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_first_CRL_in_a_folder_is_found_among_other_objects()
-    {
-        _objects[$"/{Some.Bucket}/pki/crl/readme.txt"] = [1];
-        _objects[$"/{Some.Bucket}/pki/crl/part.crl"] = [1];
-        _objects[$"/{Some.Bucket}/crl/other.crl"] = [1];
-
-        var key = await AskAsync(
-            s3 => new S3CrlObjects(s3).FindCrlKeyAsync(Some.Bucket, "pki/crl/", CancellationToken.None));
-
-        Assert.Equal("pki/crl/part.crl", key);
     }
 
     private Task<RestorePoint?> FindAsync() =>

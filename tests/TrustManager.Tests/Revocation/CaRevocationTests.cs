@@ -20,8 +20,6 @@ public sealed class CaRevocationTests : IDisposable
         Assert.Equal(Some.OurCrl, _account.Ca.Revocation.Crl);
         Assert.Equal("BUCKET_OWNER_FULL_CONTROL", _account.Ca.Revocation.Crl.S3ObjectAcl);
         Assert.Equal($"ca-revocation/{Some.Ca.CaId}", answer.PhysicalResourceId);
-        Assert.Equal($"http://{Some.Cname}/crl/{Some.Ca.CaId}.crl", answer.Data["CrlUrl"]);
-        Assert.Equal($"crl/{Some.Ca.CaId}.crl", answer.Data["CrlKey"]);
         Assert.Equal($"http://{Some.Cname}/aia/{Some.Ca.CaId}.cer", answer.Data["CaCertificateUrl"]);
         Assert.Equal("true", answer.Data["Changed"]);
         Assert.Equal("none", answer.Data["Warning"]);
@@ -70,9 +68,18 @@ public sealed class CaRevocationTests : IDisposable
 
         Assert.Equal("false", answer.Data["Changed"]);
         Assert.Single(_account.Ca.History);
-        Assert.Single(_account.Ca.Issued);
         Assert.Equal(objects, _account.Bucket.Objects);
         Assert.DoesNotContain("save restore point", _account.Calls.Names);
+    }
+
+    [Fact]
+    public async Task It_issues_no_certificate()
+    {
+        await _account.CreateAsync(Some.PropertyValues());
+        await _account.UpdateAsync(Some.PropertyValues(), Some.PropertyValues(("ExpirationInDays", "14")));
+        await _account.DeleteAsync(Some.PropertyValues(("ExpirationInDays", "14")));
+
+        Assert.Empty(_account.Ca.Orders);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace Infra.TrustManager.Publishing;
+namespace Infra.TrustManager.FirstCrl;
 
 /// <summary>Whether a CA's CRL exists.</summary>
 /// <param name="Key">Key of the CRL; null when there is none.</param>

@@ -1,7 +1,7 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Infra.TrustManager.Publishing;
+namespace Infra.TrustManager.FirstCrl;
 
 /// <summary>Reads where a certificate says that its CRL is.</summary>
 public static class DistributionPoint
