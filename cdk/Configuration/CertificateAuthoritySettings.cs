@@ -33,6 +33,9 @@ public sealed record CertificateAuthoritySettings
     /// <summary>Bucket that the existing CA published CRLs to, so that deleting the stack can make it do so again.</summary>
     public string? RestoreBucketName { get; init; }
 
+    /// <summary>Folder of the CRLs that the existing CA published, where it has one outside <c>crl/</c>.</summary>
+    public string? RestoreCustomPath { get; init; }
+
     /// <summary>Whether deleting the stack puts back the existing CA's earlier CRL settings.</summary>
     public bool? RestoreOnDelete { get; init; }
 

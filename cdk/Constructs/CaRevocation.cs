@@ -62,6 +62,11 @@ public sealed class CaRevocation : Construct
             properties["RestoreBucketName"] = bucket;
         }
 
+        if (props.RestoreCustomPath is { } folder)
+        {
+            properties["RestoreCustomPath"] = folder;
+        }
+
         return properties;
     }
 }

@@ -7,52 +7,46 @@ namespace Infra.Cdk.Constructs;
 /// <remarks>
 /// <list type="table">
 /// <item><term>the CA</term><description>read it, change its CRL settings; never issue a certificate</description></item>
-/// <item><term>the CRL bucket</term><description>what Private CA asks of a caller that names a bucket; keep restore points and CA certificates</description></item>
-/// <item><term>the earlier CRL bucket, when named</term><description>what Private CA asks; fetch restore points from there</description></item>
+/// <item><term>the CRL bucket</term><description>what Private CA asks of a caller that names a bucket; keep the CA's restore point and certificates</description></item>
+/// <item><term>the earlier CRL bucket, when named</term><description>what Private CA asks; fetch the restore point from there</description></item>
 /// <item><term>the bucket's key, when there is one</term><description>read and write through S3</description></item>
 /// </list>
 /// </remarks>
 internal static class CaRevocationPermissions
 {
-    /// <summary>Where the function keeps what a CA's settings were before.</summary>
-    private const string RestorePoints = "trust-manager/ca-revocation/";
-
     public static Dictionary<string, PolicyDocument> For(Stack stack, CaRevocationProps props)
     {
         var policies = new Dictionary<string, PolicyDocument>
         {
-            ["ConfigureCa"] = Statements.Document(ConfigureCa(props.CertificateAuthorityArn)),
+            ["ConfigureCa"] = Statements.Document(Statements.Allow(
+                [
+                    "acm-pca:DescribeCertificateAuthority",
+                    "acm-pca:GetCertificateAuthorityCertificate",
+                    "acm-pca:UpdateCertificateAuthority",
+                ],
+                props.CertificateAuthorityArn)),
             ["UseCrlBucket"] = Statements.Document([.. UseCrlBucket(props)]),
         };
         if (props.RestoreBucketName is { } restore)
         {
-            policies["UseEarlierBucket"] = Statements.Document([.. UseEarlierBucket($"arn:{stack.Partition}:s3:::{restore}")]);
+            policies["UseEarlierBucket"] = Statements.Document([.. UseEarlierBucket($"arn:{stack.Partition}:s3:::{restore}", props)]);
         }
 
         return policies;
     }
 
-    private static PolicyStatement ConfigureCa(string arn) => Statements.Allow(
-        [
-            "acm-pca:DescribeCertificateAuthority",
-            "acm-pca:GetCertificateAuthorityCertificate",
-            "acm-pca:UpdateCertificateAuthority",
-        ],
-        arn);
-
     private static IEnumerable<PolicyStatement> UseCrlBucket(CaRevocationProps props)
     {
-        var bucket = props.CrlBucket;
-        foreach (var statement in NameAsCrlBucket(bucket.BucketArn))
+        var (bucket, restorePoint, certificates) = (props.CrlBucket, RestorePoint(props), Certificates(props));
+        foreach (var statement in NameAsCrlBucket(bucket.BucketArn, props.CustomPath, props.RestoreCustomPath))
         {
             yield return statement;
         }
 
-        yield return Statements.Allow(
-            ["s3:GetObject"],
-            bucket.ArnForObjects($"{ServedPrefixes.CaCertificates}*"), bucket.ArnForObjects($"{RestorePoints}*"));
-        yield return Statements.Allow(["s3:DeleteObject"], bucket.ArnForObjects($"{RestorePoints}*"));
-        yield return Statements.ListKeys(bucket.BucketArn, $"{ServedPrefixes.CaCertificates}*", $"{RestorePoints}*");
+        string[] own = [.. certificates, restorePoint];
+        yield return Statements.Allow(["s3:GetObject", "s3:PutObject"], [.. own.Select(bucket.ArnForObjects)]);
+        yield return Statements.Allow(["s3:DeleteObject"], bucket.ArnForObjects(restorePoint));
+        yield return Statements.ListKeys(bucket.BucketArn, own);
         if (props.KmsKeyArn is { } key)
         {
             yield return Statements.Allow(["kms:Decrypt", "kms:GenerateDataKey"], key)
@@ -60,20 +54,26 @@ internal static class CaRevocationPermissions
         }
     }
 
-    private static IEnumerable<PolicyStatement> UseEarlierBucket(string bucketArn) =>
+    private static IEnumerable<PolicyStatement> UseEarlierBucket(string bucketArn, CaRevocationProps props) =>
     [
-        .. NameAsCrlBucket(bucketArn),
-        Statements.Allow(["s3:GetObject", "s3:DeleteObject"], $"{bucketArn}/{RestorePoints}*"),
-        Statements.ListKeys(bucketArn, $"{RestorePoints}*"),
+        .. NameAsCrlBucket(bucketArn, props.RestoreCustomPath),
+        Statements.Allow(["s3:GetObject", "s3:DeleteObject"], $"{bucketArn}/{RestorePoint(props)}"),
+        Statements.ListKeys(bucketArn, RestorePoint(props)),
     ];
 
-    /// <summary>
-    /// Private CA takes a bucket only from a caller that may write there itself (API reference, CrlConfiguration). Which keys it
-    /// tries is not documented, so all: the four actions are those that it asks for itself.
-    /// </summary>
-    private static IEnumerable<PolicyStatement> NameAsCrlBucket(string bucketArn) =>
+    /// <summary>The four actions are those that Private CA asks for itself.</summary>
+    private static IEnumerable<PolicyStatement> NameAsCrlBucket(string bucketArn, params string?[] folders) =>
     [
         Statements.Allow(["s3:GetBucketAcl", "s3:GetBucketLocation"], bucketArn),
-        Statements.Allow(["s3:PutObject", "s3:PutObjectAcl"], $"{bucketArn}/*"),
+        Statements.Allow(
+            ["s3:PutObject", "s3:PutObjectAcl"], [.. PrivateCaKeys.In(folders).Select(key => $"{bucketArn}/{key}")]),
     ];
+
+    /// <summary>Where the function keeps what the CA's settings were before.</summary>
+    private static string RestorePoint(CaRevocationProps props) =>
+        $"trust-manager/ca-revocation/{AuthorityId.Of(props.CertificateAuthorityArn)}.json";
+
+    /// <summary>The CA's own certificate, and those above it, whose number only the CA knows.</summary>
+    private static string[] Certificates(CaRevocationProps props) =>
+        ServedPrefixes.CertificatesOf(AuthorityId.Of(props.CertificateAuthorityArn));
 }

@@ -27,6 +27,9 @@ public sealed record CaRevocationProps
     /// <summary>Bucket of the CA's earlier settings, which may then be restored; null when there is none.</summary>
     public string? RestoreBucketName { get; init; }
 
+    /// <summary>Folder of the CA's earlier settings, which may then be restored; null when there is none.</summary>
+    public string? RestoreCustomPath { get; init; }
+
     /// <summary>Whether deletion puts the CA's earlier settings back.</summary>
     public required bool RestoreOnDelete { get; init; }
 

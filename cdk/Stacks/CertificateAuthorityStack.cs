@@ -9,8 +9,8 @@ namespace Infra.Cdk.Stacks;
 /// <summary>The certificate authority, new or not, which publishes its CRLs through a <see cref="CrlDistributionStack"/>.</summary>
 /// <remarks>
 /// AWS Private CA also checks that whoever creates the CA can write to the bucket: the role that CloudFormation runs as needs
-/// <c>s3:GetBucketAcl</c>, <c>s3:GetBucketLocation</c>, <c>s3:PutObject</c> and <c>s3:PutObjectAcl</c> on it. The role that
-/// <c>cdk bootstrap</c> makes has them, unless it was given narrower policies.
+/// <c>s3:GetBucketAcl</c> and <c>s3:GetBucketLocation</c> on it, and <c>s3:PutObject</c> and <c>s3:PutObjectAcl</c> on the keys
+/// of <see cref="PrivateCaKeys"/>. The role that <c>cdk bootstrap</c> makes has them, unless it was given narrower policies.
 /// </remarks>
 public sealed class CertificateAuthorityStack : Stack
 {
@@ -95,6 +95,7 @@ public sealed class CertificateAuthorityStack : Stack
         CrlType = props.Settings.CertificateAuthority.CrlType,
         CrlExpirationDays = props.Settings.CertificateAuthority.CrlExpirationDays,
         RestoreBucketName = props.Settings.CertificateAuthority.RestoreBucketName,
+        RestoreCustomPath = props.Settings.CertificateAuthority.RestoreCustomPath,
         // A CA of the stack's own has had no other settings.
         RestoreOnDelete = props.Settings.CertificateAuthority.RestoreOnDelete ?? false,
         PackageFolder = props.TrustManagerFolder,

@@ -30,8 +30,7 @@ public static class FailureReason
             "Allow that action in the function's role (and in the key policy of an encrypted bucket), then deploy again.",
         ServiceFailure.BucketPermission =>
             "Let the bucket policy allow Private CA, and the function's role itself, s3:GetBucketAcl, "
-                + "s3:GetBucketLocation, "
-            + "s3:PutObject and s3:PutObjectAcl, then deploy again.",
+                + "s3:GetBucketLocation, s3:PutObject and s3:PutObjectAcl, then deploy again.",
         ServiceFailure.ConcurrentModification or ServiceFailure.InProgress =>
             "Wait for the other change to end, then deploy again.",
         ServiceFailure.Throttled or ServiceFailure.Unavailable => "That passes by itself: deploy again in a few minutes.",

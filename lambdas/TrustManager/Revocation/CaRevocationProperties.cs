@@ -39,6 +39,9 @@ public sealed record CaRevocationProperties
     /// <summary>Bucket of the CA's earlier settings, when Delete may write there.</summary>
     public string? RestoreBucketName { get; init; }
 
+    /// <summary>Folder of the CRLs of the CA's earlier settings, when Delete may write there.</summary>
+    public string? RestoreCustomPath { get; init; }
+
     /// <summary>Whether Delete puts the earlier settings back. Default: true.</summary>
     public bool RestoreOnDelete { get; init; } = true;
 

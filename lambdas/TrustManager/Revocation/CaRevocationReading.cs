@@ -17,6 +17,7 @@ internal static partial class CaRevocationReading
         nameof(CaRevocationProperties.CustomPath),
         nameof(CaRevocationProperties.AiaPrefix),
         nameof(CaRevocationProperties.RestoreBucketName),
+        nameof(CaRevocationProperties.RestoreCustomPath),
         nameof(CaRevocationProperties.RestoreOnDelete),
     ];
 
@@ -38,6 +39,7 @@ internal static partial class CaRevocationReading
                 ?? CaRevocationProperties.DefaultAiaPrefix,
             RestoreBucketName = reader.Optional(
                 nameof(CaRevocationProperties.RestoreBucketName), AnyBucket(), "the name of a bucket"),
+            RestoreCustomPath = CrlPlaceReading.Folder(reader, nameof(CaRevocationProperties.RestoreCustomPath)),
             RestoreOnDelete = reader.Flag(nameof(CaRevocationProperties.RestoreOnDelete), whenAbsent: true),
         };
     }

@@ -42,9 +42,9 @@ public sealed class CaRevocationResource(
         var result = await ConfigureAsync(work, earlier, cancellationToken);
 
         // With a new physical id CloudFormation deletes the earlier resource. Without one, as when it rolls back an
-        // update
-        // to another CA that failed, nobody but us undoes what was done to that CA.
-        return earlier is not null
+        // update to another CA that failed, only this undoes what was done to that CA. Where nothing is restored, it is
+        // not even asked about: the role names one CA.
+        return earlier is { RestoreOnDelete: true }
             && PhysicalId(earlier.Ca.CaId) != result.PhysicalResourceId
             && work.Request.Address.PhysicalResourceId == result.PhysicalResourceId
                 ? result with { Says = await restorer.RestoreAsync(earlier, work, cancellationToken) ?? result.Says }

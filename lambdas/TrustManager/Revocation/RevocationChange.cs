@@ -1,5 +1,6 @@
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Retrying;
 
 namespace Infra.TrustManager.Revocation;
 
@@ -21,11 +22,23 @@ public sealed class RevocationChange(IPrivateCa privateCa, TimeProvider time)
             work.Progress.Doing = $"changing the CRL settings of CA {ca.CaId}";
             var (before, after) = (RevocationText.Of(step.Before), RevocationText.Of(step.After));
             work.Log.Noted(ca.ToString(), $"Changing the revocation settings from {before} to {after}.");
-            await privateCa.ConfigureRevocationAsync(ca, step.After, cancellationToken);
+            await ConfigureAsync(ca, step.After, cancellationToken);
             work.Log.Changed(ca.ToString(), "revocation settings", before, after);
 
             work.Progress.Doing = $"reading back the CRL settings of CA {ca.CaId}";
             await ReadBackAsync(ca, step.After, cancellationToken);
+        }
+    }
+
+    private async Task ConfigureAsync(CaArn ca, RevocationSettings settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await privateCa.ConfigureRevocationAsync(ca, settings, cancellationToken);
+        }
+        catch (ServiceException refused) when (refused.Failure == ServiceFailure.BucketPermission)
+        {
+            throw new ResourceException($"{refused.Message} {BucketAccess.WhatToAdd(settings.Crl)}", refused);
         }
     }
 

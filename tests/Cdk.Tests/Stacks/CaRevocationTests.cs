@@ -17,6 +17,10 @@ public sealed class CaRevocationTests(Synthesis synthesis)
 
     public static TheoryData<string> Environments => new(Some.Environments.Names());
 
+    private static string CaId => Existing.CertificateAuthority.Arn!.Split('/')[1];
+
+    private static string RestorePoint => RestorePointKey.For(CaId);
+
     private Template Adopted => synthesis.Of("local-existing").CertificateAuthority;
 
     [Theory]
@@ -121,20 +125,41 @@ public sealed class CaRevocationTests(Synthesis synthesis)
         statement => Assert.Equal(Existing.CertificateAuthority.Arn, (string?)statement!["Resource"]));
 
     [Fact]
-    public void The_function_may_remove_only_restore_points()
+    public void The_function_may_remove_only_the_restore_point_of_its_ca()
     {
         var remove = Assert.Single(Statements(Adopted, "UseCrlBucket"), IsAbout("s3:DeleteObject"))!;
 
-        Assert.EndsWith($"/{RestorePointKey.Prefix}*\"]]}}", remove["Resource"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.EndsWith($"/{RestorePoint}\"]]}}", remove["Resource"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_function_is_told_of_a_key_that_is_not_there()
+    public void The_function_may_find_out_that_its_own_keys_are_missing()
     {
         var list = Assert.Single(Statements(Adopted, "UseCrlBucket"), IsAbout("s3:ListBucket"))!;
 
         JsonAssert.Same(
-            $$"""{ "StringLike": { "s3:prefix": ["aia/*", "{{RestorePointKey.Prefix}}*"] } }""", list["Condition"]);
+            $$"""{ "StringLike": { "s3:prefix": ["aia/{{CaId}}.cer", "aia/{{CaId}}-chain-*", "{{RestorePoint}}"] } }""",
+            list["Condition"]);
+    }
+
+    [Fact]
+    public void The_function_may_write_where_private_ca_does_and_its_own_keys()
+    {
+        var settings = Existing with
+        {
+            CrlDistribution = Existing.CrlDistribution with { CustomPath = "partitions" },
+            CertificateAuthority = Existing.CertificateAuthority with { CrlType = "PARTITIONED", RestoreCustomPath = "old/crls" },
+        };
+        var template = synthesis.Of(settings).CertificateAuthority;
+
+        string[] test = ["/acm-pca-permission-test-key*"];
+        string[] own = [$"/aia/{CaId}.cer", $"/aia/{CaId}-chain-*", $"/{RestorePoint}"];
+        Assert.Equal(
+            ["/crl/*", "/partitions/*", "/old/crls/*", .. test, .. own], WritableKeys(template, "UseCrlBucket"));
+        Assert.Equal(["/crl/*", "/old/crls/*", .. test], WritableKeys(template, "UseEarlierBucket"));
+        Assert.Equal(["/crl/*", .. test, .. own], WritableKeys(Adopted, "UseCrlBucket"));
+        Assert.Equal("old/crls", (string?)template.Only(ResourceType)["RestoreCustomPath"]);
+        Assert.Null(Adopted.Only(ResourceType)["RestoreCustomPath"]);
     }
 
     [Fact]
@@ -149,8 +174,8 @@ public sealed class CaRevocationTests(Synthesis synthesis)
         }
 
         Assert.All(
-            Statements(Adopted, "UseEarlierBucket"),
-            statement => Assert.StartsWith("arn:aws:s3:::example-earlier-crls", (string?)statement!["Resource"], StringComparison.Ordinal));
+            Statements(Adopted, "UseEarlierBucket").SelectMany(statement => Texts.Of(statement!["Resource"])),
+            resource => Assert.StartsWith("arn:aws:s3:::example-earlier-crls", resource, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -196,6 +221,14 @@ public sealed class CaRevocationTests(Synthesis synthesis)
 
     private static JsonArray Statements(Template template, string policy) =>
         (JsonArray)Policies(template).Single(candidate => (string)candidate!["PolicyName"]! == policy)!["PolicyDocument"]!["Statement"]!;
+
+    /// <summary>Keys that may be written, with the slash after the bucket.</summary>
+    private static IEnumerable<string> WritableKeys(Template template, string policy) =>
+        from statement in Statements(template, policy)
+        where Actions(statement!["Action"]!).Contains("s3:PutObject")
+        from resource in statement["Resource"] is JsonArray many ? many : [statement["Resource"]!.DeepClone()]
+        let text = Texts.Joined(resource)
+        select text.StartsWith('<') ? text[(text.IndexOf('>') + 1)..] : text["arn:aws:s3:::example-earlier-crls".Length..];
 
     private static IEnumerable<string> PolicyNames(Template template) =>
         Policies(template).Select(policy => (string)policy!["PolicyName"]!).Order(StringComparer.Ordinal);

@@ -71,6 +71,22 @@ public sealed partial class EveryTemplateTests(Synthesis synthesis)
     }
 
     [Theory]
+    [MemberData(nameof(Environments))]
+    public void No_role_may_write_every_key_of_a_bucket(string environment)
+    {
+        var written = synthesis.Of(environment).Templates
+            .SelectMany(template => template.All("AWS::IAM::Role"))
+            .SelectMany(role => Template.StatementsIn(role))
+            .Where(statement => Texts.Of(statement["Action"]).Any(action => action is "s3:PutObject" or "s3:DeleteObject"))
+            .SelectMany(statement => statement["Resource"] is JsonArray many ? many.Select(Texts.Joined) : [Texts.Joined(statement["Resource"])])
+            .ToList();
+
+        Assert.NotEmpty(written);
+        Assert.DoesNotContain(written, resource => resource.EndsWith(">/*", StringComparison.Ordinal) || resource == "*");
+        Assert.DoesNotContain(written, resource => resource.Count(c => c == '/') == 1 && resource.EndsWith("/*", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("local", "aws")]
     [InlineData("local-existing", "aws")]
     [InlineData("local-rotation", "aws")]

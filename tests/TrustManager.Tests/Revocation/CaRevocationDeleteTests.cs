@@ -140,6 +140,57 @@ public sealed class CaRevocationDeleteTests : IDisposable
         Assert.Empty(_account.Bucket.Points);
     }
 
+    [Theory]
+    [InlineData("old/crl", "old/crl", true)]
+    [InlineData("crl/partitions", null, true)]
+    [InlineData("crlx", null, false)]
+    [InlineData("old/crl", null, false)]
+    [InlineData("old/crl", "old", false)]
+    public async Task Settings_in_a_folder_that_could_not_be_restored_are_not_touched_in_the_first_place(
+        string earlier, string? restorable, bool accepted)
+    {
+        _account.PrivateCa.WritableBuckets.Add(Some.OtherBucket);
+        var before = new RevocationSettings(
+            Some.EarlierCrl with { CrlType = CrlTypes.Partitioned, CustomPath = earlier }, null);
+        _account.Ca.Revocation = before;
+        var properties = Some.PropertyValues(("RestoreBucketName", Some.OtherBucket), ("RestoreCustomPath", restorable));
+
+        var answer = await _account.CreateAsync(properties);
+        await _account.DeleteAsync(properties);
+
+        Assert.Equal(accepted, answer.Succeeded);
+        Assert.Equal(
+            !accepted,
+            answer.Reason?.Contains($"certificateAuthority.restoreCustomPath to \"{earlier}\"", StringComparison.Ordinal) ?? false);
+        Assert.Equal(before, _account.Ca.Revocation);
+        Assert.Equal(accepted ? 2 : 0, _account.Ca.History.Count);
+    }
+
+    [Fact]
+    public async Task Bucket_and_folder_to_restore_are_asked_for_at_once()
+    {
+        _account.Ca.Revocation = new RevocationSettings(Some.EarlierCrl with { CustomPath = "old/crl" }, null);
+
+        var answer = await _account.CreateAsync(Some.PropertyValues());
+
+        Assert.Contains(
+            $"certificateAuthority.restoreBucketName to \"{Some.OtherBucket}\" and "
+            + "certificateAuthority.restoreCustomPath to \"old/crl\"",
+            answer.Reason,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_folder_of_our_own_bucket_that_we_write_to_can_be_restored()
+    {
+        var earlier = Some.EarlierCrl with { S3BucketName = Some.Bucket, CustomPath = "pki/crl" };
+        _account.Ca.Revocation = new RevocationSettings(earlier, null);
+
+        var answer = await _account.CreateAsync(Some.PropertyValues(("CrlType", "PARTITIONED"), ("CustomPath", "pki/crl")));
+
+        Assert.True(answer.Succeeded, answer.Reason);
+    }
+
     [Fact]
     public async Task A_stack_that_need_not_restore_leaves_the_settings()
     {

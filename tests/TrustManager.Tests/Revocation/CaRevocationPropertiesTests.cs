@@ -22,6 +22,7 @@ public sealed class CaRevocationPropertiesTests
     [InlineData("CustomPath", "crl/")]
     [InlineData("CustomPath", "a b")]
     [InlineData("AiaPrefix", "aia")]
+    [InlineData("RestoreCustomPath", "/old")]
     [InlineData("RestoreOnDelete", "maybe")]
     public void A_wrong_value_is_named(string property, string? value)
     {

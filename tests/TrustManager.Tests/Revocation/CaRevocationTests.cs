@@ -131,7 +131,9 @@ public sealed class CaRevocationTests : IDisposable
         var answer = await _account.CreateAsync(Some.PropertyValues());
 
         Assert.False(answer.Succeeded);
-        Assert.Contains("s3:PutObjectAcl", answer.Reason, StringComparison.Ordinal);
+        Assert.All(
+            (string[])["s3:PutObjectAcl", $"bucket '{Some.Bucket}'", "crl/*", "acm-pca-permission-test-key*", "PrivateCaKeys"],
+            text => Assert.Contains(text, answer.Reason, StringComparison.Ordinal));
         Assert.InRange(_account.Time.GetUtcNow() - started, TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(2));
     }
 
@@ -217,6 +219,25 @@ public sealed class CaRevocationTests : IDisposable
         Assert.Equal(Some.OurCrl, _account.Ca.Revocation.Crl);
         Assert.Equal(CrlSettings.Disabled, other.Revocation.Crl);
         Assert.Equal([(Some.Bucket, Some.Ca.CaId)], _account.Bucket.Points.Keys);
+    }
+
+    [Fact]
+    public async Task Rolling_back_a_change_to_another_CA_asks_nothing_about_it_where_nothing_is_restored()
+    {
+        var other = _account.PrivateCa.Add(Some.OtherCa);
+        var before = Some.PropertyValues(("RestoreOnDelete", "false"));
+        var after = Some.PropertyValues(("RestoreOnDelete", "false"), ("CertificateAuthorityArn", Some.OtherCa.ToString()));
+        await _account.CreateAsync(before);
+        await _account.UpdateAsync(before, after);
+        var left = other.Revocation;
+        _account.PrivateCa.Remove(Some.OtherCa);
+
+        // The role names the first CA again, so that every call about the other would be refused.
+        var answer = await _account.UpdateAsync(after, before);
+
+        Assert.True(answer.Succeeded, answer.Reason);
+        Assert.DoesNotContain("remove restore point", _account.Calls.Names.SkipWhile(name => name != "configure").Skip(1));
+        Assert.Equal(left, other.Revocation);
     }
 
     [Fact]
