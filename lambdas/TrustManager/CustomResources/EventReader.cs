@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Infra.TrustManager.Requests;
 
 namespace Infra.TrustManager.CustomResources;
 
@@ -65,7 +66,20 @@ public static class EventReader
         {
             yield return "ResourceProperties is missing or no object";
         }
+
+        (JsonElement? Value, string Name)[] properties =
+        [
+            (received.ResourceProperties, nameof(received.ResourceProperties)),
+            (received.OldResourceProperties, nameof(received.OldResourceProperties)),
+        ];
+        foreach (var (value, name) in properties)
+        {
+            if (value is { } json && JsonText.FindBroken(json, name) is { } broken)
+            {
+                yield return $"{Shown(broken)} is not Unicode text";
+            }
+        }
     }
 
-    private static string? Shown(string? text) => text is { Length: > 40 } ? text[..40] + "..." : text;
+    private static string? Shown(string? text) => text is { Length: > 100 } ? text[..100] + "..." : text;
 }

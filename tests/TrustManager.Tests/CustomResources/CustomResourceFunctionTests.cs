@@ -114,6 +114,23 @@ public sealed class CustomResourceFunctionTests : IDisposable
         Assert.False(Assert.Single(_account.Answers.Heard).Succeeded);
     }
 
+    [Theory]
+    [InlineData("CustomCname", "\"\\ud800\"", "ResourceProperties.CustomCname is not Unicode text")]
+    [InlineData("Lists", "[{\"a\":[\"\\udc00\"]}]", "ResourceProperties.Lists[0].a[0] is not Unicode text")]
+    [InlineData("Names", "{\"\\ud800\":1}", "the name of a member of ResourceProperties.Names is not Unicode text")]
+    public async Task A_property_that_is_no_text_is_answered_with_its_name(string name, string json, string said)
+    {
+        var whole = Some.Event("Create", Some.PropertyValues()).ToJsonString();
+        var broken = whole.Replace(
+            "\"ResourceProperties\":{", $"\"ResourceProperties\":{{\"{name}\":{json},", StringComparison.Ordinal);
+
+        await _account.InvokeAsync(Encoding.UTF8.GetBytes(broken));
+
+        var answer = Assert.Single(_account.Answers.Heard);
+        Assert.False(answer.Succeeded);
+        Assert.Contains(said, answer.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_payload_that_says_nothing_is_logged()
     {

@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace Infra.TrustManager.Requests;
+
+/// <summary>
+/// Finds what is JSON and not text: half a surrogate pair that is written as an escape, and bytes that are not UTF-8.
+/// </summary>
+/// <remarks>The JSON reader looks at a text only when it is asked for, and throws then.</remarks>
+internal static class JsonText
+{
+    /// <summary>Where the first such text or name is: <c>SmartCard.Certificates[0]</c>; null where all is text.</summary>
+    /// <param name="path">Of <paramref name="element"/>.</param>
+    public static string? FindBroken(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.String => IsText(() => element.GetString()) ? null : path,
+        JsonValueKind.Object => element.EnumerateObject()
+            .Select(member => IsText(() => member.Name)
+                ? FindBroken(member.Value, $"{path}.{member.Name}")
+                : $"the name of a member of {path}")
+            .FirstOrDefault(broken => broken is not null),
+        JsonValueKind.Array => element.EnumerateArray()
+            .Select((item, index) => FindBroken(item, $"{path}[{index}]"))
+            .FirstOrDefault(broken => broken is not null),
+        _ => null,
+    };
+
+    /// <summary>Whether every text and name of a document is text.</summary>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public static bool IsWhole(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsText(ref reader))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            _ = reader.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsText(Func<string?> read)
+    {
+        try
+        {
+            _ = read();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}
