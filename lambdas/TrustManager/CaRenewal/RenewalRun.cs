@@ -38,7 +38,7 @@ public sealed class RenewalRun(
             var (notTold, meanwhile) = await TryAsync(
                 async () =>
                 {
-                    lost = await TellAsync(told, failure is null, journal, work, stopTelling);
+                    lost = await TellAsync(told, failure, course, journal, work, stopTelling);
                     return null;
                 },
                 work,
@@ -78,19 +78,30 @@ public sealed class RenewalRun(
     }
 
     /// <summary>Returns how many messages could not be sent; the next run tries those again.</summary>
-    /// <param name="complete">False when the run did not find out about everything: then nothing is forgotten.</param>
+    /// <param name="failure">Of a run that did not find out about everything: then nothing is forgotten.</param>
     private async Task<int> TellAsync(
         IReadOnlyList<Message> told,
-        bool complete,
+        RenewalFailure? failure,
+        Course course,
         RenewalJournal journal,
         RenewalWork work,
         CancellationToken cancellationToken)
     {
         work.Progress.Doing = "telling people";
         var round = await messages.SendAsync(
-            journal.Memory.Sent, told, _ => complete, work.At, work.Log, cancellationToken);
+            journal.Memory.Sent, told, _ => failure is null, work.At, work.Log, cancellationToken);
+        var record = new RunRecord(
+            work.At,
+            failure is null ? "Succeeded" : "Failed",
+            failure?.Reason ?? (course.Did.Count == 0 ? "Nothing was due." : $"Done: {string.Join("; ", course.Did)}."),
+            failure?.Code,
+            work.Request);
+        var isNew = record.IsNewAfter(journal.Memory.LastRun, hasChanged: course.Did.Count > 0);
         await journal.RecordAsync(
-            memory => round.IsNothing ? memory : memory with { Sent = round.After(memory.Sent) }, cancellationToken);
+            memory => round.IsNothing && !isNew
+                ? memory
+                : memory with { Sent = round.After(memory.Sent), LastRun = isNew ? record : memory.LastRun },
+            cancellationToken);
         return round.Lost.Count;
     }
 

@@ -49,6 +49,9 @@ public sealed record TrustMemory
     /// <summary>Messages whose trouble still lasts.</summary>
     public IReadOnlyList<SentMessage> Sent { get => field ?? []; init; } = [];
 
+    /// <summary>The last run that ended otherwise than the one before it, or changed something; null until one ran.</summary>
+    public RunRecord? LastRun { get; init; }
+
     /// <summary>The resource was deleted; what an earlier version says is history.</summary>
     public bool Closed { get; init; }
 }

@@ -40,6 +40,9 @@ public sealed record RenewalMemory
     /// <summary>Messages whose trouble still lasts.</summary>
     public IReadOnlyList<SentMessage> Sent { get => field ?? []; init; } = [];
 
+    /// <summary>The last run that ended otherwise than the one before it, or changed something; null until one ran.</summary>
+    public RunRecord? LastRun { get; init; }
+
     /// <summary>True while desktops and domain controllers do not know the CA's certificate.</summary>
     public bool WindowsTrustPending =>
         Current is { } current && KnownToWindows.All(known => known.Thumbprint != current.Thumbprint);

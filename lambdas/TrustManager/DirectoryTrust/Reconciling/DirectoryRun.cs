@@ -1,5 +1,6 @@
 using Amazon.Lambda.Core;
 using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Memory;
 using Infra.TrustManager.Messages;
 using Infra.TrustManager.Retrying;
 using Infra.TrustManager.Settings;
@@ -35,7 +36,7 @@ public sealed class DirectoryRun(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(workTime.Token, ending);
         var work = new TrustWork(context.AwsRequestId, Owner: null, new Progress(), requestLog, budget.FinishBy);
         var result = await reconciler.RunAsync(place, wish, work, stop.Token);
-        var lost = await TellAsync(result, wish, requestLog);
+        var lost = await TellAsync(result, wish, context.AwsRequestId, requestLog);
         requestLog.Figures(
             TrustManagerMetrics.DirectoryId,
             place.DirectoryId,
@@ -50,7 +51,7 @@ public sealed class DirectoryRun(
     }
 
     /// <returns>How many messages were lost.</returns>
-    private async Task<int> TellAsync(RunResult result, RunWish wish, RequestLog requestLog)
+    private async Task<int> TellAsync(RunResult result, RunWish wish, string request, RequestLog requestLog)
     {
         if (result.Sent is not { } sent)
         {
@@ -61,29 +62,34 @@ public sealed class DirectoryRun(
         using var soon = new CancellationTokenSource(ToTell, time);
         var round = await messages.SendAsync(
             sent, RunMessages.For(result, place), result.Judges, wish.At, requestLog, soon.Token);
-        if (!round.IsNothing)
+        var record = result.RecordOf(wish.At, request);
+        if (!round.IsNothing || record is not null)
         {
-            await RecordAsync(round, requestLog, soon.Token);
+            await RecordAsync(round, record, requestLog, soon.Token);
         }
 
         return round.Lost.Count;
     }
 
-    /// <summary>What is not remembered is sent twice, which is better than never.</summary>
-    private async Task RecordAsync(MessageRound round, RequestLog requestLog, CancellationToken cancellationToken)
+    /// <summary>A message that is not remembered is sent twice, which is better than never.</summary>
+    /// <param name="record">Null where the run is not to be recorded.</param>
+    private async Task RecordAsync(
+        MessageRound round, RunRecord? record, RequestLog requestLog, CancellationToken cancellationToken)
     {
         try
         {
             var obstacle = await memory.ChangeAsync(
-                place, known => known with { Sent = round.After(known.Sent) }, cancellationToken);
+                place,
+                known => known with { Sent = round.After(known.Sent), LastRun = record ?? known.LastRun },
+                cancellationToken);
             if (obstacle is not null)
             {
-                requestLog.Warned(place.DirectoryId, $"That messages were sent is not remembered: {obstacle}");
+                requestLog.Warned(place.DirectoryId, $"How the run ended, and what was sent, is not recorded: {obstacle}");
             }
         }
         catch (Exception failure) when (failure is ServiceException or OperationCanceledException)
         {
-            requestLog.Failed("remembering which messages were sent", failure);
+            requestLog.Failed("recording how the run ended and which messages were sent", failure);
         }
     }
 }

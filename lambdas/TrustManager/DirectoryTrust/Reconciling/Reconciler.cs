@@ -30,7 +30,7 @@ public sealed class Reconciler(
             {
                 work.Progress.Doing = $"reading the memory of directory {place.DirectoryId}";
                 var reading = await store.FindAsync(place.MemoryBucket, place.DirectoryId, cancellationToken);
-                result = result with { Sent = reading.Memory?.Sent };
+                result = result with { Sent = reading.Memory?.Sent, Earlier = reading.Memory?.LastRun };
                 var standing = Standing.Of(place.DirectoryId, reading.Memory, work.RequestId, time.GetUtcNow());
                 if (standing is not Standing.Ready { Settled: var settled, Properties: var properties })
                 {

@@ -21,11 +21,26 @@ public sealed record RunResult(RunEnd End, string Text)
     /// <summary>What people were told before; null where no memory was read.</summary>
     public IReadOnlyList<SentMessage>? Sent { get; init; }
 
+    /// <summary>The last run that is on record; null where there is none, or no memory was read.</summary>
+    public RunRecord? Earlier { get; init; }
+
     /// <summary>The same for the same trouble; null where there is none.</summary>
     public string? Trouble { get; init; }
 
     /// <summary>True when a person has to do something.</summary>
     public bool IsFailure => End is RunEnd.Refused or RunEnd.Failed;
+
+    /// <summary>
+    /// This run for the record; null where it left no mark that lasts: another was at work, or it is not finished.
+    /// </summary>
+    public RunRecord? RecordOf(DateTimeOffset at, string request)
+    {
+        var record = new RunRecord(at, End.ToString(), Text, Trouble, request);
+        return End is RunEnd.Done or RunEnd.Held or RunEnd.Refused or RunEnd.Failed
+            && record.IsNewAfter(Earlier, hasChanged: Done.Count > 0)
+                ? record
+                : null;
+    }
 
     public RunResult Seeing(Survey survey) => this with { Last = survey };
 
