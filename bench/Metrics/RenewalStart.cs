@@ -9,8 +9,8 @@ using Infra.TrustManager.Settings;
 namespace Infra.Bench.Metrics;
 
 /// <summary>
-/// The function that looks after a CA's certificate answers no CloudFormation: process start to its answer to a person
-/// who asks for its history, one call to S3 between.
+/// The function that tells about a CA answers no CloudFormation: process start to its response to an operator who asks
+/// for the history, one call to S3 between.
 /// </summary>
 internal sealed class RenewalStart : IMetricGroup
 {
@@ -18,12 +18,15 @@ internal sealed class RenewalStart : IMetricGroup
 
     private const string CaId = "01234567-89ab-cdef-0123-456789abcdef";
 
-    private static readonly byte[] Asked = """{"request":"history"}"""u8.ToArray();
+    private const string Ca = $"arn:aws:acm-pca:us-east-1:111122223333:certificate-authority/{CaId}";
+
+    private static readonly byte[] Asked = Encoding.UTF8.GetBytes(
+        $$"""{"request":"history","certificateAuthorityArn":"{{Ca}}"}""");
 
     private static readonly (string Name, string Value)[] Variables =
     [
-        ("TRUST_MANAGER_FUNCTION", TrustManagerVariables.CaRenewal),
-        (TrustManagerVariables.CertificateAuthorityArn, $"arn:aws:acm-pca:us-east-1:111122223333:certificate-authority/{CaId}"),
+        (TrustManagerVariables.Function, TrustManagerVariables.CaRead),
+        (TrustManagerVariables.CertificateAuthorityArn, Ca),
         (TrustManagerVariables.MemoryBucket, "crl-bucket"),
         (TrustManagerVariables.RenewalMode, "renew"),
         (TrustManagerVariables.RenewBeforeDays, "365"),
@@ -41,7 +44,7 @@ internal sealed class RenewalStart : IMetricGroup
         testbed.Say("preparing TrustManager");
         var package = await new DotnetFunction("TrustManager", "lambdas/TrustManager")
             .PrepareAsync(testbed.Repository, cancellationToken);
-        var function = package.With(TrustManagerVariables.CaRenewal, Variables);
+        var function = package.With(TrustManagerVariables.CaRead, Variables);
         await using var account = await AccountStandIn.StartAsync(cancellationToken);
         var results = await Contest.RunAsync(
             [function], testbed.Rounds, one => MeasureAsync(one, account, cancellationToken));

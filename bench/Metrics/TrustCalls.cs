@@ -4,6 +4,7 @@ using Infra.Bench.Runs;
 using Infra.Bench.StandIns;
 using Infra.Local.CloudFormation.Stacks;
 using Infra.Local.Endpoint;
+using Infra.Local.Verification;
 using Infra.Local.Verification.Checks;
 
 namespace Infra.Bench.Metrics;
@@ -24,17 +25,19 @@ internal sealed class TrustCalls : IMetricGroup
     {
         var deployed = await testbed.DeployedAsync();
         var stack = new TrustStack(deployed.Site, deployed.Assembly);
-        var functions = new ScheduledFunctions(deployed.Site);
+        var functions = new ScheduledFunctions(deployed.Aws, deployed.Site.Administrator);
         var counts = deployed.Aws.Calls.Counts;
         var update = await CountAsync(counts, () => stack.DeployAsync(
             Directory, ChangeNothing, StackOutcome.Updated, cancellationToken));
+        // The first run after a deployment is recorded.
+        await AskAsync(functions, "apply");
         var plan = await CountAsync(counts, () => AskAsync(functions, "plan"));
         var run = await CountAsync(counts, () => AskAsync(functions, "apply"));
         return
         [
             new Figure("DirectoryTrust, AWS calls of an update with nothing to do", new Sample([update])),
-            new Figure("DirectoryTrust, AWS calls of a plan with nothing to do", new Sample([plan])),
-            new Figure("DirectoryTrust, AWS calls of a run with nothing to do", new Sample([run])),
+            new Figure("DirectoryRead, AWS calls of a plan with nothing to do", new Sample([plan])),
+            new Figure("DirectoryReconcile, AWS calls of a run with nothing to do", new Sample([run])),
         ];
     }
 
@@ -47,7 +50,7 @@ internal sealed class TrustCalls : IMetricGroup
         var answer = await functions.AskAsync(Directory, new JsonObject { ["request"] = request });
         if (answer["error"] is { } error)
         {
-            throw new FunctionFailedException($"DirectoryTrust could not fulfil '{request}': {error}");
+            throw new FunctionFailedException($"'{request}' was not fulfilled: {error}");
         }
     }
 

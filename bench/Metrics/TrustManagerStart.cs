@@ -26,7 +26,7 @@ internal sealed class TrustManagerStart : IMetricGroup
         var package = await new DotnetFunction("TrustManager", "lambdas/TrustManager")
             .PrepareAsync(testbed.Repository, cancellationToken);
         var functions = CustomResourceEvent.Functions
-            .Select(function => package.With(function, ("TRUST_MANAGER_FUNCTION", function)))
+            .Select(function => package.With(function, CustomResourceEvent.Variables(function)))
             .ToArray();
         await using var account = await AccountStandIn.StartAsync(cancellationToken);
         var results = await Contest.RunAsync(

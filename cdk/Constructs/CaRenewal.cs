@@ -1,7 +1,6 @@
 using Amazon.CDK;
 using Constructs;
 using Infra.Cdk.Configuration;
-using Infra.Cdk.Configuration.Renewal;
 using Infra.Cdk.Constructs.Alarms;
 using Infra.Cdk.Constructs.Events;
 using Infra.TrustManager.Settings;
@@ -48,27 +47,7 @@ public sealed class CaRenewal : Construct
 
     private static Dictionary<string, string> Variables(CaRenewalProps props)
     {
-        var (terms, bucket) = (props.Terms, props.CrlBucket.BucketName);
-        var variables = new Dictionary<string, string>
-        {
-            [TrustManagerVariables.CertificateAuthorityArn] = props.CertificateAuthorityArn,
-            [TrustManagerVariables.RenewalMode] = terms.Renews ? RenewalSettings.Renew : RenewalSettings.Watch,
-            [TrustManagerVariables.RenewBeforeDays] = $"{terms.RenewBeforeDays}",
-            [TrustManagerVariables.PublishBucket] = bucket,
-            [TrustManagerVariables.CaCertificateUrl] = props.CaCertificateUrl,
-            [TrustManagerVariables.MemoryBucket] = bucket,
-        };
-        if (terms.ValidityYears is { } years)
-        {
-            variables[TrustManagerVariables.ValidityYears] = $"{years}";
-        }
-
-        if (terms.ParentArn is { } parent)
-        {
-            variables[TrustManagerVariables.ParentArn] = parent;
-            variables[TrustManagerVariables.PathLength] = $"{terms.PathLength}";
-        }
-
+        var variables = CaRenewalVariables.Of(props);
         if (props.Tells is { } channel)
         {
             variables[TrustManagerVariables.TopicArn] = channel.TopicArn;

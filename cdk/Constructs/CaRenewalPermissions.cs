@@ -24,7 +24,8 @@ internal static class CaRenewalPermissions
             ["ReadCa"] = Statements.Document(Statements.Allow(
                 ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"],
                 props.CertificateAuthorityArn)),
-            ["UseCrlBucket"] = Statements.Document([.. UseBucket(props)]),
+            ["UseCrlBucket"] = Statements.Document(
+                [.. Bucket(props, ["s3:GetObject", "s3:PutObject"], ["kms:Decrypt", "kms:GenerateDataKey"])]),
         };
         if (props.Terms.Renews)
         {
@@ -59,15 +60,18 @@ internal static class CaRenewalPermissions
             .When("StringEquals", "acm-pca:TemplateArn", $"arn:{partition}:acm-pca:::template/{template}/V1");
     }
 
-    private static IEnumerable<PolicyStatement> UseBucket(CaRenewalProps props)
+    /// <summary>The memory of the CA and, to renew, its certificates.</summary>
+    /// <param name="actions">On these objects.</param>
+    /// <param name="keyActions">On the bucket's key, where it has one.</param>
+    public static IEnumerable<PolicyStatement> Bucket(CaRenewalProps props, string[] actions, string[] keyActions)
     {
         var (bucket, id) = (props.CrlBucket, props.CertificateAuthorityId);
         string[] keys = [$"{Memories}{id}.json", .. props.Terms.Renews ? ServedPrefixes.CertificatesOf(id) : []];
-        yield return Statements.Allow(["s3:GetObject", "s3:PutObject"], [.. keys.Select(bucket.ArnForObjects)]);
+        yield return Statements.Allow(actions, [.. keys.Select(bucket.ArnForObjects)]);
         yield return Statements.ListKeys(bucket.BucketArn, keys);
         if (props.KmsKeyArn is { } key)
         {
-            yield return Statements.Allow(["kms:Decrypt", "kms:GenerateDataKey"], key)
+            yield return Statements.Allow(keyActions, key)
                 .When("StringLike", "kms:EncryptionContext:aws:s3:arn", bucket.BucketArn, bucket.ArnForObjects("*"));
         }
     }

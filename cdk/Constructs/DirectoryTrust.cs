@@ -14,22 +14,32 @@ public sealed class DirectoryTrust : Construct
     public DirectoryTrust(Construct scope, string id, DirectoryTrustProps props)
         : base(scope, id)
     {
+        var directory = props.Directory.DirectoryId;
         var function = new TrustManagerFunction(this, "Function", new TrustManagerFunctionProps
         {
             Name = TrustManagerVariables.DirectoryTrust,
-            Description = $"Keeps the CA certificates of directory {props.Directory.DirectoryId}.",
+            Description = $"Keeps the CA certificates of directory {directory}, for CloudFormation.",
             PackageFolder = props.PackageFolder,
             Function = props.Function,
-            Permissions = DirectoryTrustPermissions.For(Stack.Of(this), props),
+            Permissions = DirectoryTrustPermissions.OfResource(Stack.Of(this), props),
+        });
+        Resource = function.AddResource(this, "Custom::DirectoryTrust", DirectoryTrustProperties.From(props));
+        var reconcile = new TrustManagerFunction(this, "Reconcile", new TrustManagerFunctionProps
+        {
+            Name = TrustManagerVariables.DirectoryReconcile,
+            Description = $"Keeps directory {directory} equal to its sources, and fulfils requests that change it.",
+            PackageFolder = props.PackageFolder,
+            Function = props.Function,
+            Permissions = DirectoryTrustPermissions.OfReconcile(Stack.Of(this), props),
             Variables = Variables(props),
         });
-        FunctionName = function.Name;
-        Resource = function.AddResource(this, "Custom::DirectoryTrust", DirectoryTrustProperties.From(props));
-        _ = new DirectoryEvents(this, "Events", function, props);
+        ReconcileFunctionName = reconcile.Name;
+        _ = new DirectoryEvents(this, "Events", reconcile, props);
         _ = new DirectoryAlarms(this, "Alarms", props.Directory, props.Tells);
     }
 
-    public string FunctionName { get; }
+    /// <summary>The function that operators invoke to change the directory.</summary>
+    public string ReconcileFunctionName { get; }
 
     /// <summary>Ids of the certificates that this deployment registered.</summary>
     public string CertificateIds => Resource.GetAttString("CertificateIds");

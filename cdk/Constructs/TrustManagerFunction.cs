@@ -54,7 +54,11 @@ public sealed class TrustManagerFunction : Construct
 
     private Function Function { get; }
 
-    /// <summary>A custom resource that this function answers for.</summary>
+    /// <summary>The custom resource that this function answers for, and no other.</summary>
+    /// <remarks>
+    /// CloudFormation does not let a resource change its function, so that neither this construct's path nor its parents' ids
+    /// may change (CloudFormation User Guide, AWS::CloudFormation::CustomResource, ServiceToken: updates are not supported).
+    /// </remarks>
     /// <param name="scope">Becomes the parent of a construct with id <c>Resource</c>.</param>
     /// <param name="type">Type of the resource, which begins with <c>Custom::</c>.</param>
     /// <param name="properties">What the function is told.</param>
@@ -65,21 +69,17 @@ public sealed class TrustManagerFunction : Construct
             ResourceType = type, ServiceToken = Function.FunctionArn, Properties = properties,
         });
         // By override, because this version of the CDK does not know the property.
-        ((CfnResource)resource.Node.DefaultChild!).AddPropertyOverride("ServiceTimeout", $"{AnswerTimeoutSeconds}");
+        var cloudFormations = (CfnResource)resource.Node.DefaultChild!;
+        cloudFormations.AddPropertyOverride("ServiceTimeout", $"{AnswerTimeoutSeconds}");
+        // Both are known without the resource, which depends on the function.
+        Function.AddEnvironment(TrustManagerVariables.ResourceStackId, Aws.STACK_ID);
+        Function.AddEnvironment(TrustManagerVariables.ResourceLogicalId, cloudFormations.LogicalId);
         // Role and event settings too, both when it is created and, in the opposite order, when it is deleted.
         resource.Node.AddDependency(Function);
         return resource;
     }
 
-    /// <summary>On the managed runtime, whose handler is the assembly, a variable chooses the function.</summary>
-    private static Dictionary<string, string>? Variables(TrustManagerFunctionProps props)
-    {
-        var variables = props.Variables.ToDictionary();
-        if (props.Function.IsManaged)
-        {
-            variables[TrustManagerVariables.Function] = props.Name;
-        }
-
-        return variables.Count > 0 ? variables : null;
-    }
+    /// <summary>By its own variable the managed runtime chooses the function, and operators find it.</summary>
+    private static Dictionary<string, string> Variables(TrustManagerFunctionProps props) =>
+        new(props.Variables) { [TrustManagerVariables.Function] = props.Name };
 }

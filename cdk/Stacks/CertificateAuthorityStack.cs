@@ -26,7 +26,9 @@ public sealed class CertificateAuthorityStack : Stack
         };
         AuthorityArn = arn;
         var firstCrl = new FirstCrl(this, FirstCrlId(props), FirstCrlOf(arn, revocation, props));
-        var renewal = new CaRenewal(this, "Renewal", RenewalOf(arn, revocation, props));
+        var terms = RenewalOf(arn, revocation, props);
+        var renewal = new CaRenewal(this, "Renewal", terms);
+        var read = new CaRead(this, "Read", terms);
         Output("CertificateAuthorityArn", arn, "The certificate authority.");
         if (props.Settings.CrlDistribution.CustomPath is { } path)
         {
@@ -36,6 +38,7 @@ public sealed class CertificateAuthorityStack : Stack
         Output("CrlUrl", firstCrl.CrlUrl, "URL of the CRL, as certificates name it; of one of them when CRLs are partitioned.");
         Output("CaCertificateUrl", revocation.CaCertificateUrl, "URL of the certificate authority's own certificate.");
         Output("CaRenewalFunctionName", renewal.FunctionName, "Function that watches the authority's own certificate.");
+        Output("CaReadFunctionName", read.FunctionName, "Function that tells about the authority and changes nothing.");
         Output("Warning", revocation.Warning, "What to know about the certificate authority's CRL settings.");
         Output("FirstCrlWarning", firstCrl.Warning, "What to know about the certificate authority's first CRL.");
     }

@@ -13,24 +13,36 @@ public sealed class DirectoryTrustStack : Stack
     {
         var memory = new TrustMemoryBucket(this, "TrustMemory");
         Output("TrustMemoryBucketName", memory.Bucket.BucketName, "Bucket that remembers what was registered.");
-        foreach (var directory in props.Settings.Directories)
+        var directories = props.Settings.Directories.Select(directory => Trust(directory, memory, props)).ToArray();
+        foreach (var directory in directories)
         {
             // The directory's own id, and not its name here: a name that changed would become a second resource for the
             // same directory, and deleting the first would take away all that the second relies on.
-            var place = $"Directory{directory.DirectoryId["d-".Length..]}";
-            var trust = new DirectoryTrust(this, place, new DirectoryTrustProps
-            {
-                Directory = directory,
-                Account = props.Settings.Account,
-                MemoryBucket = memory.Bucket,
-                OwnCertificateAuthorityArn = props.CertificateAuthorityArn,
-                PackageFolder = props.TrustManagerFolder,
-                Function = props.Settings.Functions,
-                Tells = props.Tells,
-            });
-            AddOutputs(directory, trust);
+            var place = $"Directory{directory.Directory.DirectoryId["d-".Length..]}";
+            AddOutputs(directory.Directory, new DirectoryTrust(this, place, directory));
         }
+
+        var read = new DirectoryRead(this, "Read", new DirectoryReadProps
+        {
+            Directories = directories,
+            MemoryBucket = memory.Bucket,
+            PackageFolder = props.TrustManagerFolder,
+            Function = props.Settings.Functions,
+        });
+        Output("ReadFunctionName", read.FunctionName, "Function that tells about every directory and changes none.");
     }
+
+    private static DirectoryTrustProps Trust(
+        DirectorySettings directory, TrustMemoryBucket memory, DirectoryTrustStackProps props) => new()
+    {
+        Directory = directory,
+        Account = props.Settings.Account,
+        MemoryBucket = memory.Bucket,
+        OwnCertificateAuthorityArn = props.CertificateAuthorityArn,
+        PackageFolder = props.TrustManagerFolder,
+        Function = props.Settings.Functions,
+        Tells = props.Tells,
+    };
 
     private void AddOutputs(DirectorySettings directory, DirectoryTrust trust)
     {
@@ -40,7 +52,8 @@ public sealed class DirectoryTrustStack : Stack
         Output($"{name}States", trust.States, $"States of the certificates and features of {subject}.");
         Output($"{name}NextExpiry", trust.NextExpiry, $"The first CA certificate of {subject} to expire.");
         Output($"{name}LeftAlone", trust.LeftAlone, $"Certificates of {subject} that somebody else registered.");
-        Output($"{name}FunctionName", trust.FunctionName, $"Function that keeps {subject}.");
+        Output(
+            $"{name}ReconcileFunctionName", trust.ReconcileFunctionName, $"Function that runs and changes {subject}.");
         Output($"{name}Warning", trust.Warning, $"What to know about {subject}.");
     }
 

@@ -6,13 +6,18 @@ using Infra.Local.Verification.Clients;
 
 namespace Infra.Local.Verification;
 
-/// <summary>The functions that a schedule runs and people ask, found as the project's own command finds them.</summary>
+/// <summary>The functions that a schedule runs and operators ask, found as the project's own command finds them.</summary>
 public sealed class ScheduledFunctions(LocalAws aws, AdministratorClient administrator)
 {
-    /// <summary>What the function of a directory answers.</summary>
+    private static readonly string[] Reads = ["plan", "status", "history"];
+
+    /// <summary>What the function says that fulfils the request about a directory.</summary>
     public async Task<JsonObject> AskAsync(string directoryId, JsonObject request)
     {
-        var answer = await administrator.InvokeAsync(Arn("TRUST_DIRECTORY_ID", directoryId), request);
+        var function = Reads.Contains((string?)request["request"]) ? "DirectoryRead" : "DirectoryReconcile";
+        request["directoryId"] = directoryId;
+        var answer = await administrator.InvokeAsync(
+            Arn(function, directoryId, "TRUST_DIRECTORY_ID", "TRUST_DIRECTORY_IDS"), request);
         return JsonNode.Parse(Encoding.UTF8.GetString(answer))!.AsObject();
     }
 
@@ -20,14 +25,18 @@ public sealed class ScheduledFunctions(LocalAws aws, AdministratorClient adminis
     public Task ConfirmPublishedAsync(string caArn)
     {
         var certificate = aws.PrivateCa.Find(caArn)!.Installed!.Certificate;
-        return administrator.InvokeAsync(Arn("CA_ARN", caArn), new JsonObject
+        return administrator.InvokeAsync(Arn("CaRenewal", caArn, "CA_ARN"), new JsonObject
         {
             ["request"] = "published",
+            ["certificateAuthorityArn"] = caArn,
             ["thumbprint"] = certificate.GetCertHashString(HashAlgorithmName.SHA256),
             ["time"] = aws.Clock.GetUtcNow().ToString("O"),
         });
     }
 
-    private string Arn(string variable, string value) => aws.Functions.All.Single(
-        function => function.Configuration.Environment.GetValueOrDefault(variable) == value).Configuration.Arn;
+    private string Arn(string function, string id, params string[] variables) => aws.Functions.All
+        .Select(one => one.Configuration)
+        .Single(one => one.Environment.GetValueOrDefault("TRUST_MANAGER_FUNCTION") == function
+            && variables.Any(variable => one.Environment.GetValueOrDefault(variable, "").Split(',').Contains(id)))
+        .Arn;
 }

@@ -18,6 +18,8 @@ public sealed class StartBudgetTests
     [InlineData("TrustManager", "CaRevocation", 26)]
     [InlineData("TrustManager", "CaActivation", 26)]
     [InlineData("TrustManager", "DirectoryTrust", 26)]
+    [InlineData("TrustManager", "DirectoryReconcile", 26)]
+    [InlineData("TrustManager", "DirectoryRead", 26)]
     public async Task A_function_loads_few_assemblies_before_its_first_event(string package, string handler, int budget)
     {
         var folder = await PublishedFunction.PublishAsync(package);
@@ -43,6 +45,9 @@ public sealed class StartBudgetTests
         ["AWS_ACCESS_KEY_ID"] = "ASIAEXAMPLE",
         ["AWS_SECRET_ACCESS_KEY"] = "secret",
         ["CRL_BUCKET"] = "crl-bucket",
+        ["TRUST_DIRECTORY_ID"] = "d-0123456789",
+        ["TRUST_DIRECTORY_IDS"] = "d-0123456789",
+        ["TRUST_MEMORY_BUCKET"] = "state",
     };
 
     /// <summary>The connection on which the function waits for an event that never comes.</summary>

@@ -5,16 +5,33 @@ namespace Infra.Trust.Tests;
 public class CommandTests
 {
     [Theory]
-    [InlineData("""{"request":"plan"}""", "plan", Some.DirectoryId)]
-    [InlineData("""{"request":"plan","time":"2027-03-01"}""", "plan", Some.DirectoryId, "--time", "2027-03-01")]
-    [InlineData("""{"request":"apply"}""", "apply", Some.DirectoryId)]
-    [InlineData("""{"request":"hold","reason":"audit"}""", "hold", Some.DirectoryId, "--reason", "audit")]
+    [InlineData("""{"request":"plan","directoryId":"d-0123456789"}""", "plan", Some.DirectoryId)]
     [InlineData(
-        """{"request":"hold","reason":"audit","until":"2027-01-31"}""",
+        """{"request":"plan","directoryId":"d-0123456789","time":"2027-03-01"}""",
+        "plan", Some.DirectoryId, "--time", "2027-03-01")]
+    [InlineData("""{"request":"status","directoryId":"d-0123456789"}""", "status", Some.DirectoryId)]
+    [InlineData("""{"request":"history","directoryId":"d-0123456789"}""", "history", Some.DirectoryId)]
+    public async Task What_changes_nothing_is_one_request_to_the_function_that_reads(
+        string payload, params string[] arguments)
+    {
+        await using var lambda = await FakeLambda.SayingAsync();
+
+        var run = await Run.OfAsync(lambda, arguments);
+
+        Assert.Equal((0, "nothing to do\n"), (run.ExitCode, run.Output));
+        Assert.Equal((Some.ReadFunctionName, payload), lambda.Asked);
+    }
+
+    [Theory]
+    [InlineData("""{"request":"apply","directoryId":"d-0123456789"}""", "apply", Some.DirectoryId)]
+    [InlineData(
+        """{"request":"hold","directoryId":"d-0123456789","reason":"audit"}""",
+        "hold", Some.DirectoryId, "--reason", "audit")]
+    [InlineData(
+        """{"request":"hold","directoryId":"d-0123456789","reason":"audit","until":"2027-01-31"}""",
         "hold", "--until", "2027-01-31", "--reason", "audit", Some.DirectoryId)]
-    [InlineData("""{"request":"release"}""", "release", Some.DirectoryId)]
-    [InlineData("""{"request":"history"}""", "history", Some.DirectoryId)]
-    public async Task A_command_is_one_request_to_the_function_of_the_directory(
+    [InlineData("""{"request":"release","directoryId":"d-0123456789"}""", "release", Some.DirectoryId)]
+    public async Task What_changes_something_is_one_request_to_the_function_of_the_directory(
         string payload, params string[] arguments)
     {
         await using var lambda = await FakeLambda.SayingAsync();
@@ -26,20 +43,24 @@ public class CommandTests
     }
 
     [Theory]
-    [InlineData("""{"request":"plan"}""", "plan", Some.CaArn)]
-    [InlineData("""{"request":"history"}""", "history", Some.CaArn)]
-    [InlineData(
-        $$"""{"request":"published","thumbprint":"{{Some.Thumbprint}}"}""",
-        "published", Some.CaArn, Some.Thumbprint)]
-    public async Task A_ca_has_a_function_too(string payload, params string[] arguments)
+    [InlineData("CaRead", "", "plan", Some.CaArn)]
+    [InlineData("CaRead", "", "status", Some.CaArn)]
+    [InlineData("CaRead", "", "history", Some.CaArn)]
+    [InlineData("CaRenewal", $",\"thumbprint\":\"{Some.Thumbprint}\"", "published", Some.CaArn, Some.Thumbprint)]
+    public async Task A_ca_has_such_functions_too(string function, string members, params string[] arguments)
     {
         await using var lambda = await FakeLambda.WithAsync(
-            new FakeFunction("renewal", new() { ["CA_ARN"] = Some.CaArn }, Some.Fulfilled));
+            new FakeFunction("one", Some.CaVariables("CaRenewal"), Some.Fulfilled),
+            new FakeFunction("two", Some.CaVariables("CaRead"), Some.Fulfilled));
 
         var run = await Run.OfAsync(lambda, arguments);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(("renewal", payload), lambda.Asked);
+        Assert.Equal(
+            (
+                function == "CaRead" ? "two" : "one",
+                $$"""{"request":"{{arguments[0]}}","certificateAuthorityArn":"{{Some.CaArn}}"{{members}}}"""),
+            lambda.Asked);
     }
 
     [Theory]
@@ -49,11 +70,11 @@ public class CommandTests
     public async Task A_thumbprint_may_be_written_as_any_tool_shows_it(string thumbprint)
     {
         await using var lambda = await FakeLambda.WithAsync(
-            new FakeFunction("renewal", new() { ["CA_ARN"] = Some.CaArn }, Some.Fulfilled));
+            new FakeFunction("renewal", Some.CaVariables("CaRenewal"), Some.Fulfilled));
 
         await Run.OfAsync(lambda, "published", Some.CaArn, thumbprint);
 
-        Assert.Equal($$"""{"request":"published","thumbprint":"{{Some.Thumbprint}}"}""", lambda.Asked?.Payload);
+        Assert.Contains($"\"thumbprint\":\"{Some.Thumbprint}\"", lambda.Asked?.Payload, StringComparison.Ordinal);
     }
 
     [Fact]

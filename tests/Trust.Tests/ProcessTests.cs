@@ -13,7 +13,7 @@ public class ProcessTests
 
         var run = await process.EndAsync();
 
-        Assert.Equal(new Run(2, "refused: no slot\n", $"asking {Some.FunctionName} ...\n"), run);
+        Assert.Equal(new Run(2, "refused: no slot\n", $"asking {Some.ReadFunctionName} ...\n"), run);
     }
 
     [Fact]

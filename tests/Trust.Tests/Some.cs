@@ -10,10 +10,31 @@ internal static class Some
 
     public const string Thumbprint = "0A1B2C3D4E5F60718293A4B5C6D7E8F90A1B2C3D4E5F60718293A4B5C6D7E8F9";
 
-    public const string FunctionName = "trust-lab-DirectoryTrust";
+    /// <summary>The function that changes the directory.</summary>
+    public const string FunctionName = "trust-lab-Reconcile";
+
+    /// <summary>The function that tells about the directory.</summary>
+    public const string ReadFunctionName = "trust-lab-Read";
 
     public const string Fulfilled = """{"text":"nothing to do","steps":[],"refusals":[],"notes":[],"later":[]}""";
 
-    public static Dictionary<string, string> Variables(string directoryId = DirectoryId) =>
-        new() { ["TRUST_DIRECTORY_ID"] = directoryId, ["TRUST_MEMORY_BUCKET"] = "memory" };
+    /// <summary>Of the function that changes a directory.</summary>
+    public static Dictionary<string, string> Variables(string directoryId = DirectoryId) => new()
+    {
+        ["TRUST_MANAGER_FUNCTION"] = "DirectoryReconcile",
+        ["TRUST_DIRECTORY_ID"] = directoryId,
+        ["TRUST_MEMORY_BUCKET"] = "memory",
+    };
+
+    /// <summary>Of the function that tells about directories.</summary>
+    public static Dictionary<string, string> ReadVariables(string directoryIds = DirectoryId) => new()
+    {
+        ["TRUST_MANAGER_FUNCTION"] = "DirectoryRead",
+        ["TRUST_DIRECTORY_IDS"] = directoryIds,
+        ["TRUST_MEMORY_BUCKET"] = "memory",
+    };
+
+    /// <summary>Of a function of a CA.</summary>
+    public static Dictionary<string, string> CaVariables(string function) =>
+        new() { ["TRUST_MANAGER_FUNCTION"] = function, ["CA_ARN"] = CaArn };
 }

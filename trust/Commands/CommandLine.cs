@@ -25,7 +25,7 @@ internal static class CommandLine
         foreach (var command in RequestCommands.All())
         {
             root.Subcommands.Add(command.ToCommand((subject, request, parsed, cancellationToken) => ask(
-                new Question(subject, request.ToJson(), parsed.GetValue(Function), parsed.GetValue(Json)),
+                new Question(subject, request, parsed.GetValue(Function), parsed.GetValue(Json)),
                 cancellationToken)));
         }
 

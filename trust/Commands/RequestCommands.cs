@@ -1,31 +1,40 @@
 using System.CommandLine;
 using Infra.Trust.Questions;
+using Infra.TrustManager.Settings;
 
 namespace Infra.Trust.Commands;
 
 /// <summary>What a person can ask for.</summary>
 internal static class RequestCommands
 {
-    public static IReadOnlyList<RequestCommand> All() => [Plan(), Apply(), Hold(), Release(), History(), Published()];
+    public static IReadOnlyList<RequestCommand> All() =>
+        [Plan(), Status(), Apply(), Hold(), Release(), History(), Published()];
 
-    private static RequestCommand Plan()
+    private static RequestCommand Plan() => AtATime(
+        OperatorRequests.Plan, "What would be done now, and what later on which day. Changes nothing.");
+
+    private static RequestCommand Status() => AtATime(
+        OperatorRequests.Status,
+        "What is registered and for how long, features, hold, last run, next changes. Changes nothing.");
+
+    private static RequestCommand AtATime(string name, string description)
     {
         var time = new Option<string?>("--time")
         {
             Description = "As if it were this day or moment (ISO 8601). Default: now.",
         };
         return new RequestCommand(
-            "plan",
-            "What would be done now, and what later on which day. Changes nothing.",
+            name,
+            description,
             SubjectArgument.DirectoryOrAuthority(),
-            parsed => new Request("plan") { Time = parsed.GetValue(time) }) { Options = [time] };
+            parsed => new Request(name) { Time = parsed.GetValue(time) }) { Options = [time] };
     }
 
     private static RequestCommand Apply() => new(
-        "apply",
+        OperatorRequests.Apply,
         "Do now what the plan says, whatever the rotation mode is. Overlaps and holds are kept.",
         SubjectArgument.Directory(),
-        _ => new Request("apply"));
+        _ => new Request(OperatorRequests.Apply));
 
     private static RequestCommand Hold()
     {
@@ -39,32 +48,32 @@ internal static class RequestCommands
             Description = "Day or moment (ISO 8601) at which the hold ends by itself. Default: when it is released.",
         };
         return new RequestCommand(
-            "hold",
+            OperatorRequests.Hold,
             "Make scheduled runs leave a directory alone; they still warn.",
             SubjectArgument.Directory(),
-            parsed => new Request("hold") { Reason = parsed.GetValue(reason), Until = parsed.GetValue(until) })
+            parsed => new Request(OperatorRequests.Hold) { Reason = parsed.GetValue(reason), Until = parsed.GetValue(until) })
         {
             Options = [reason, until],
         };
     }
 
     private static RequestCommand Release() => new(
-        "release", "End a hold.", SubjectArgument.Directory(), _ => new Request("release"));
+        OperatorRequests.Release, "End a hold.", SubjectArgument.Directory(), _ => new Request(OperatorRequests.Release));
 
     private static RequestCommand History() => new(
-        "history",
+        OperatorRequests.History,
         "What was done, when and why.",
         SubjectArgument.DirectoryOrAuthority(),
-        _ => new Request("history"));
+        _ => new Request(OperatorRequests.History));
 
     private static RequestCommand Published()
     {
         var thumbprint = ThumbprintArgument.Create();
         return new RequestCommand(
-            "published",
+            OperatorRequests.Published,
             "Say that a CA's certificate is in Active Directory now: in Root or SubCA, and in NTAuth.",
             SubjectArgument.Authority(),
-            parsed => new Request("published") { Thumbprint = parsed.GetRequiredValue(thumbprint) })
+            parsed => new Request(OperatorRequests.Published) { Thumbprint = parsed.GetRequiredValue(thumbprint) })
         {
             MoreArguments = [thumbprint],
         };

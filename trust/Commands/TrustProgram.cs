@@ -31,7 +31,8 @@ public static class TrustProgram
         {
             using var clients = LambdaTrouble.Explained(LambdaStep.Connect, connect);
             var function = question.FunctionName
-                ?? await new FunctionSearch(clients.Search).FindAsync(question.Subject, cancellationToken);
+                ?? await new FunctionSearch(clients.Search)
+                    .FindAsync(question.Function, question.Subject, cancellationToken);
             await error.WriteLineAsync($"asking {function} ...");
             var answer = await new FunctionCall(clients.Call).AskAsync(function, question.Payload, cancellationToken);
             new AnswerPrinter(output).Print(answer, question.Json);

@@ -1,27 +1,30 @@
 using Amazon.Lambda;
 using Amazon.Lambda.Model;
 using Infra.Trust.Questions;
+using Infra.TrustManager.Settings;
 
 namespace Infra.Trust.Functions;
 
-/// <summary>Finds the function that looks after a directory or a CA, by its environment variables.</summary>
+/// <summary>Finds the function that fulfils a request about a directory or a CA, by its environment variables.</summary>
 internal sealed class FunctionSearch(IAmazonLambda lambda)
 {
+    /// <param name="function">Its name in the executable, such as <c>DirectoryRead</c>.</param>
     /// <exception cref="NoAnswerException">There is none, there are several, or AWS would not say.</exception>
-    public async Task<string> FindAsync(Subject subject, CancellationToken cancellationToken)
+    public async Task<string> FindAsync(string function, Subject subject, CancellationToken cancellationToken)
     {
         var functions = await LambdaTrouble.ExplainedAsync(
             LambdaStep.Search, () => ListAsync(cancellationToken), cancellationToken);
         string[] found =
         [
-            .. functions.Where(function => Has(function, subject)).Select(function => function.FunctionName).Order(),
+            .. functions.Where(one => Is(one, function) && Serves(one, subject))
+                .Select(one => one.FunctionName).Order(),
         ];
         return found.Length switch
         {
             1 => found[0],
-            0 => throw new NoAnswerException(None(subject, functions)),
+            0 => throw new NoAnswerException(None(function, subject, functions)),
             _ => throw new NoAnswerException(
-                $"{found.Length} functions have {subject.Variable}={subject.Id}: {string.Join(", ", found)}. "
+                $"{found.Length} functions have {Wanted(function, subject)}: {string.Join(", ", found)}. "
                 + "Name one of them with --function."),
         };
     }
@@ -38,14 +41,21 @@ internal sealed class FunctionSearch(IAmazonLambda lambda)
         return functions;
     }
 
-    private static bool Has(FunctionConfiguration function, Subject subject) =>
-        function.Environment?.Variables?.GetValueOrDefault(subject.Variable) == subject.Id;
+    private static bool Is(FunctionConfiguration one, string function) =>
+        one.Environment?.Variables?.GetValueOrDefault(TrustManagerVariables.Function) == function;
 
-    private string None(Subject subject, List<FunctionConfiguration> functions)
+    private static bool Serves(FunctionConfiguration one, Subject subject) => subject.Variables
+        .Select(variable => one.Environment?.Variables?.GetValueOrDefault(variable) ?? "")
+        .Any(ids => ids.Split(',').Contains(subject.Id, StringComparer.Ordinal));
+
+    private static string Wanted(string function, Subject subject) =>
+        $"{TrustManagerVariables.Function}={function} and {subject.Id} in {string.Join(" or ", subject.Variables)}";
+
+    private string None(string function, Subject subject, List<FunctionConfiguration> functions)
     {
-        var unreadable = functions.Count(function => function.Environment?.Error is not null);
+        var unreadable = functions.Count(one => one.Environment?.Error is not null);
         var url = lambda.DetermineServiceOperationEndpoint(new ListFunctionsRequest()).URL;
-        return $"None of the {functions.Count} functions at {url} has {subject.Variable}={subject.Id}. "
+        return $"None of the {functions.Count} functions at {url} has {Wanted(function, subject)}. "
             + (unreadable > 0 ? $"The variables of {unreadable} may not be read (kms:Decrypt). " : "")
             + "Check the account and the Region (AWS_PROFILE, AWS_REGION) and that the stack is deployed with this "
             + "release, or name the function with --function.";

@@ -1,7 +1,14 @@
 namespace Infra.Trust.Questions;
 
 /// <summary>What the command line asks.</summary>
-/// <param name="Payload">The event for the function, JSON.</param>
 /// <param name="FunctionName">Name or ARN of the function; null to search for it.</param>
 /// <param name="Json">Print the answer as it came instead of its text.</param>
-public sealed record Question(Subject Subject, string Payload, string? FunctionName, bool Json);
+internal sealed record Question(Subject Subject, Request Request, string? FunctionName, bool Json)
+{
+    /// <summary>The function that fulfils the request, by its name in the executable.</summary>
+    public string Function => Subject.Requests.Find(Request.Name)?.Function
+        ?? throw new InvalidOperationException($"No function fulfils '{Request.Name}' about {Subject.Id}.");
+
+    /// <summary>The event for the function, JSON; it names what it is about, so that no other function obeys it.</summary>
+    public string Payload => Request.ToJson(Subject);
+}

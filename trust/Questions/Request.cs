@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Infra.TrustManager.Settings;
 
 namespace Infra.Trust.Questions;
 
-/// <summary>A person's request, as the function reads it; what is null is not sent.</summary>
+/// <summary>An operator request, as the function reads it; what is null is not sent.</summary>
 /// <remarks>Values are checked by the function, which says what is allowed: one rule, at one place.</remarks>
-/// <param name="Name">What to do: <c>plan</c>, <c>apply</c>, <c>hold</c> ...</param>
-internal sealed partial record Request([property: JsonPropertyName("request")] string Name)
+/// <param name="Name">What to do: one of <see cref="OperatorRequests"/>.</param>
+internal sealed partial record Request([property: JsonIgnore] string Name)
 {
     public string? Reason { get; init; }
 
@@ -16,7 +17,13 @@ internal sealed partial record Request([property: JsonPropertyName("request")] s
 
     public string? Thumbprint { get; init; }
 
-    public string ToJson() => JsonSerializer.Serialize(this, Wire.Default.Request);
+    public string ToJson(Subject subject)
+    {
+        var members = JsonSerializer.SerializeToNode(this, Wire.Default.Request)!.AsObject();
+        members.Insert(0, "request", Name);
+        members.Insert(1, subject.Requests.SubjectMember, subject.Id);
+        return members.ToJsonString();
+    }
 
     [JsonSourceGenerationOptions(
         PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

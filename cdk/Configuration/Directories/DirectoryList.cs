@@ -8,6 +8,7 @@ internal static class DirectoryList
         .. directories.SelectMany((directory, i) => DirectoryRules.Problems($"directories[{i}]", directory, region)),
         .. directories.SelectMany((directory, i) => Repetitions(directories, directory, i)),
         .. InlineLimits.Problems(directories),
+        .. SourceLimits.Problems(directories),
     ];
 
     private static IEnumerable<SettingProblem> Repetitions(

@@ -2,40 +2,50 @@ using System.Text.Json;
 using Amazon.Lambda.Core;
 using Infra.TrustManager.CaRenewal.Asking;
 using Infra.TrustManager.CustomResources;
-using Infra.TrustManager.Memory;
+using Infra.TrustManager.Requests;
+using Infra.TrustManager.Settings;
 using Infra.TrustManager.Telemetry;
 
 namespace Infra.TrustManager.CaRenewal;
 
-/// <summary>Entry point: runs on events of EventBridge, answers people, and always says how it went.</summary>
+/// <summary>Entry point for EventBridge, whose events mean "run now", and for operators who change something.</summary>
 /// <param name="ending">Cancelled when Lambda is about to end the process.</param>
 public sealed class CaRenewalFunction(
     RenewalRun run,
-    RenewalDesk desk,
+    CaWriteRequests requests,
     RenewalSettings settings,
+    RequestExecution execution,
     EventLog log,
     TimeProvider time,
     CancellationToken ending)
 {
+    private readonly RequestTarget _target = new(
+        TrustManagerVariables.CaRenewal, OperatorRequests.OfAuthority, [settings.Ca.ToString()]);
+
     public async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
     {
         var budget = new TimeBudget(context.RemainingTime, time);
-        using var json = new MemoryStream();
-        await input.CopyToAsync(json, CancellationToken.None);
-        var asked = RenewalEventReader.Read(json.ToArray());
-        var requestLog = log.For(context);
+        var invocation = await InvocationReader.ReadAsync(input);
+        return invocation is Invocation.EventBridge occurrence
+            ? await RunAsync(occurrence, context, budget)
+            : await execution.RunAsync(
+                CaRequestReader.Read(invocation, _target, time.GetUtcNow()),
+                context,
+                (request, _, stop) => requests.FulfilAsync(request, context.AwsRequestId, stop));
+    }
+
+    private async Task<Stream> RunAsync(Invocation.EventBridge occurrence, ILambdaContext context, TimeBudget budget)
+    {
         var work = new RenewalWork(
-            asked.At ?? time.GetUtcNow(), context.AwsRequestId, new Progress(), requestLog);
-        var answer = asked is RenewalEvent.Run scheduled
-            ? await RunAsync(scheduled, work, budget)
-            : await AnswerAsync(asked, work, budget);
+            EventTime.Of(occurrence, time), context.AwsRequestId, new Progress(), log.For(context));
+        work.Log.About("run", occurrence.What);
+        var answer = await RunAsync(work, budget);
         return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(answer, RenewalAnswerJson.Default.RenewalAnswer));
     }
 
-    private async Task<RenewalAnswer> RunAsync(RenewalEvent.Run scheduled, RenewalWork work, TimeBudget budget)
+    private async Task<RenewalAnswer> RunAsync(RenewalWork work, TimeBudget budget)
     {
         var subject = settings.Ca.CaId;
-        work.Log.About("run", scheduled.Trigger);
         using var workTime = new CancellationTokenSource(budget.ForWork, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(workTime.Token, ending);
         using var stopTelling = new CancellationTokenSource(budget.ToAnswer(ending: false), time);
@@ -57,35 +67,5 @@ public sealed class CaRenewalFunction(
         work.Log.Figures(
             TrustManagerMetrics.CertificateAuthorityId, subject, RenewalReport.Figures(outcome, work.At));
         return new RenewalAnswer(text) { Error = outcome.Failure?.Reason };
-    }
-
-    private async Task<RenewalAnswer> AnswerAsync(RenewalEvent asked, RenewalWork work, TimeBudget budget)
-    {
-        work.Log.About(asked.GetType().Name, "a person");
-        work.Progress.Doing = $"reading CA {settings.Ca.CaId}";
-        using var workTime = new CancellationTokenSource(budget.ForWork, time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(workTime.Token, ending);
-        try
-        {
-            return asked switch
-            {
-                RenewalEvent.Plan => await desk.PlanAsync(work, stop.Token),
-                RenewalEvent.History => await desk.HistoryAsync(stop.Token),
-                RenewalEvent.Published published => await desk.PublishedAsync(published.Thumbprint, work, stop.Token),
-                RenewalEvent.NotUnderstood problem => RenewalAnswer.Failed(problem.Problem),
-                _ => throw new NotSupportedException($"There is no answer to {asked.GetType().Name}."),
-            };
-        }
-        catch (MemoryConflictException other)
-        {
-            return RenewalAnswer.Failed(other.Message);
-        }
-        catch (Exception exception) when (
-            RenewalFailure.Of(exception, work.Progress.Doing, stop.IsCancellationRequested) is not null)
-        {
-            work.Log.Failed(work.Progress.Doing, exception);
-            return RenewalAnswer.Failed(
-                RenewalFailure.Of(exception, work.Progress.Doing, stop.IsCancellationRequested)!.Reason);
-        }
     }
 }

@@ -22,15 +22,16 @@ public sealed class RenewalSettingsReader
     private RenewalSettingsReader(Func<string, string?> variable) =>
         _variable = name => variable(name) is { Length: > 0 } value ? value : null;
 
+    /// <param name="function">Whose environment it is, for the message.</param>
     /// <exception cref="InvalidOperationException">Lists everything that is wrong.</exception>
-    public static RenewalSettings Read(Func<string, string?> variable)
+    public static RenewalSettings Read(string function, Func<string, string?> variable)
     {
         var reader = new RenewalSettingsReader(variable);
         var settings = reader.Settings();
         return reader._problems.Count == 0
             ? settings
             : throw new InvalidOperationException(
-                $"The environment of function {TrustManagerVariables.CaRenewal} cannot be used: "
+                $"The environment of function {function} cannot be used: "
                 + $"{string.Join("; ", reader._problems)}. Correct it and deploy again.");
     }
 

@@ -1,17 +1,23 @@
 using Amazon.Lambda.Core;
+using Infra.TrustManager.Requests;
 using Infra.TrustManager.Telemetry;
 
 namespace Infra.TrustManager.CustomResources;
 
 /// <summary>Entry point of every custom resource: whatever happens, CloudFormation is answered.</summary>
+/// <param name="own">Events about any other resource are answered, and nothing is done about them.</param>
 /// <param name="ending">Cancelled when Lambda is about to end the process.</param>
 public sealed class CustomResourceFunction(
-    ICustomResource resource, IAnswerChannel answers, EventLog log, TimeProvider time, CancellationToken ending)
+    ICustomResource resource,
+    OwnResource own,
+    IAnswerChannel answers,
+    EventLog log,
+    TimeProvider time,
+    CancellationToken ending)
 {
     /// <summary>
-    /// Answers with nothing: the caller is CloudFormation, which listens at the response URL only. Throws when no
-    /// answer
-    /// came through, or the work takes longer than one invocation, so that Lambda repeats the event.
+    /// Responds with nothing to CloudFormation, which listens at the response URL only, and with an error to others.
+    /// Throws when no answer came through, or the work takes longer than one invocation, so that Lambda repeats the event.
     /// </summary>
     public async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
     {
@@ -19,23 +25,59 @@ public sealed class CustomResourceFunction(
         using var json = new MemoryStream();
         await input.CopyToAsync(json, CancellationToken.None);
         var requestLog = log.For(context);
-        switch (EventReader.Read(json.GetBuffer().AsSpan(0, (int)json.Length)))
+        var problem = await HandleAsync(json.ToArray(), requestLog, budget);
+        return problem is null ? new MemoryStream() : new MemoryStream(ErrorResponse.Of(problem), writable: false);
+    }
+
+    /// <returns>Why nothing was done; null for an event of the function's own resource.</returns>
+    private async Task<string?> HandleAsync(byte[] json, RequestLog requestLog, TimeBudget budget)
+    {
+        if (InvocationReader.Read(json) is (Invocation.Request or Invocation.EventBridge) and var invocation)
+        {
+            var refusal = RefusalOf(invocation);
+            requestLog.Warned(own.Function, refusal);
+            return refusal;
+        }
+
+        switch (EventReader.Read(json))
         {
             case EventReading.Request { Content: var request }:
                 requestLog.About(request);
-                await AnswerAsync(await WorkAsync(request, requestLog, budget), requestLog, budget);
-                break;
-            case EventReading.Malformed { Address: var address, Problem: var problem }:
-                var id = address.PhysicalResourceId ?? address.LogicalResourceId;
-                await AnswerAsync(Failed(address, id, problem), requestLog, budget);
-                break;
+                var foreign = own.RefusalOf(request.Address);
+                await AnswerAsync(
+                    foreign is null ? await WorkAsync(request, requestLog, budget) : Foreign(request, foreign, requestLog),
+                    requestLog,
+                    budget);
+                return foreign;
+            case EventReading.Malformed { Address: var address, Problem: var malformed }:
+                await AnswerAsync(Failed(address, IdOf(address), malformed), requestLog, budget);
+                return malformed;
             case EventReading.Unanswerable { Problem: var problem }:
                 requestLog.Unanswerable(problem);
-                break;
+                return problem;
+            case var other:
+                throw new InvalidOperationException($"Nothing is done about {other.GetType().Name}.");
         }
-
-        return new MemoryStream();
     }
+
+    private string RefusalOf(Invocation invocation) =>
+        invocation is Invocation.Request asked && own.Target.RefusalOf(asked.Name) is { } refusal
+            ? refusal
+            : own.Target.RefusalOf(invocation);
+
+    /// <summary>
+    /// For a resource of another stack nothing was ever made, so that its Delete is fulfilled and its rollback ends.
+    /// </summary>
+    private static CustomResourceAnswer Foreign(CustomResourceRequest request, string problem, RequestLog requestLog)
+    {
+        requestLog.Warned(request.Address.LogicalResourceId, problem);
+        return Failed(request.Address, IdOf(request.Address), problem) with
+        {
+            Succeeded = request.Kind == RequestKind.Delete,
+        };
+    }
+
+    private static string IdOf(AnswerAddress address) => address.PhysicalResourceId ?? address.LogicalResourceId;
 
     private static CustomResourceAnswer Failed(AnswerAddress address, string physicalId, string reason) =>
         new(address, Succeeded: false, physicalId, reason, new Dictionary<string, string>());

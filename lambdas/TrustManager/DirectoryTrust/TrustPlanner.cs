@@ -9,18 +9,16 @@ namespace Infra.TrustManager.DirectoryTrust;
 /// <summary>Says what would be done, and changes nothing: neither the directory nor the memory.</summary>
 public sealed class TrustPlanner(Surveyor surveyor, ITrustMemory store)
 {
-    /// <param name="given">Null for the properties of the last deployment that was fulfilled.</param>
-    /// <param name="place">Where those are; null where that is not known.</param>
+    /// <param name="given">Of this directory; null for the properties of the last deployment that was fulfilled.</param>
     public async Task<PlanAnswer> PlanAsync(
-        ResourceProperties? given, DirectoryPlace? place, DateTimeOffset at, CancellationToken cancellationToken)
+        ResourceProperties? given, DirectoryPlace place, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var progress = new Progress();
         try
         {
             var (properties, memory) = given is not null
-                ? await GivenAsync(given, cancellationToken)
-                : await SettledAsync(
-                    place ?? throw new ResourceException(DirectoryPlace.Missing), cancellationToken);
+                ? await GivenAsync(given, place, cancellationToken)
+                : await SettledAsync(place, cancellationToken);
             var survey = await surveyor.ReadAsync(properties, memory, at, progress, cancellationToken);
             return PlanAnswer.Of(
                 [.. survey.Plan.Refusals.Count > 0 ? [] : survey.Plan.Steps.Select(step => step.Text)],
@@ -42,12 +40,15 @@ public sealed class TrustPlanner(Surveyor surveyor, ITrustMemory store)
     private static IReadOnlyList<string> Losses(ResourceProperties? given, Survey survey) =>
         given is null ? SuddenLoss.Of(survey) : [];
 
-    /// <summary>An owner is not part of a plan; a directory without a memory has none.</summary>
+    /// <summary>
+    /// An owner is not part of a plan; a directory without a memory has none. The memory is the one that the function
+    /// knows of, whatever bucket the properties name.
+    /// </summary>
     private async Task<(DirectoryTrustProperties Properties, TrustMemory Memory)> GivenAsync(
-        ResourceProperties given, CancellationToken cancellationToken)
+        ResourceProperties given, DirectoryPlace place, CancellationToken cancellationToken)
     {
         var properties = DirectoryTrustProperties.From(given);
-        var reading = await store.FindAsync(properties.StateBucketName, properties.DirectoryId, cancellationToken);
+        var reading = await store.FindAsync(place.MemoryBucket, place.DirectoryId, cancellationToken);
         return (properties, reading.Memory ?? new TrustMemory { Owner = new TrustOwner("", "") });
     }
 

@@ -10,7 +10,10 @@ public static class FunctionChoice
             TrustManagerVariables.FirstCrl,
             TrustManagerVariables.CaActivation,
             TrustManagerVariables.DirectoryTrust,
+            TrustManagerVariables.DirectoryReconcile,
+            TrustManagerVariables.DirectoryRead,
             TrustManagerVariables.CaRenewal,
+            TrustManagerVariables.CaRead,
         ];
 
     /// <exception cref="InvalidOperationException">The environment names no function, or one that is not

@@ -4,8 +4,8 @@ namespace Infra.TrustManager.Settings;
 public static class TrustManagerVariables
 {
     /// <summary>
-    /// Which function this is: one of the names below. Needed on the managed runtime only, whose handler must be the
-    /// assembly's name; on <c>provided.al2023</c> the handler is the function's name. Wins over the handler where set.
+    /// Which function this is: one of the names below. Set on every function: on the managed runtime the handler must be
+    /// the assembly's name, and the operator's command finds functions by this variable. Wins over the handler.
     /// </summary>
     public const string Function = "TRUST_MANAGER_FUNCTION";
 
@@ -21,45 +21,63 @@ public static class TrustManagerVariables
     /// <summary>Custom resource <c>Custom::CaActivation</c>: the certificate of a subordinate CA.</summary>
     public const string CaActivation = "CaActivation";
 
-    /// <summary>
-    /// Custom resource <c>Custom::DirectoryTrust</c>: the CA certificates of a directory; scheduled runs, and what people
-    /// ask of it.
-    /// </summary>
+    /// <summary>Custom resource <c>Custom::DirectoryTrust</c>: the CA certificates of a directory.</summary>
     public const string DirectoryTrust = "DirectoryTrust";
 
-    /// <summary>Scheduled: watches a CA's own certificate, and reissues it where it is ours to renew.</summary>
+    /// <summary>Events of EventBridge, and the operator requests that change a directory or its state.</summary>
+    public const string DirectoryReconcile = "DirectoryReconcile";
+
+    /// <summary>The operator requests about directories that change nothing; its role has no write action.</summary>
+    public const string DirectoryRead = "DirectoryRead";
+
+    /// <summary>
+    /// Scheduled: watches a CA's own certificate, and reissues it where it is ours to renew; and the operator requests
+    /// that change its state.
+    /// </summary>
     public const string CaRenewal = "CaRenewal";
 
-    /// <summary>DirectoryTrust: id of the directory that scheduled runs are about.</summary>
+    /// <summary>The operator requests about a CA that change nothing; its role has no write action.</summary>
+    public const string CaRead = "CaRead";
+
+    /// <summary>Functions of custom resources: id of the stack whose events they accept.</summary>
+    public const string ResourceStackId = "RESOURCE_STACK_ID";
+
+    /// <summary>Functions of custom resources: logical id of the one resource whose events they accept.</summary>
+    public const string ResourceLogicalId = "RESOURCE_LOGICAL_ID";
+
+    /// <summary>DirectoryReconcile: id of its directory.</summary>
     public const string DirectoryId = "TRUST_DIRECTORY_ID";
 
-    /// <summary>DirectoryTrust, CaRenewal: name of the bucket that keeps the memory.</summary>
+    /// <summary>DirectoryRead: ids of its directories, separated by commas.</summary>
+    public const string DirectoryIds = "TRUST_DIRECTORY_IDS";
+
+    /// <summary>DirectoryReconcile, DirectoryRead, CaRenewal, CaRead: name of the bucket that keeps the state.</summary>
     public const string MemoryBucket = "TRUST_MEMORY_BUCKET";
 
-    /// <summary>DirectoryTrust, CaRenewal: SNS topic for people; absent, messages are only logged.</summary>
+    /// <summary>DirectoryReconcile, CaRenewal: SNS topic for people; absent, messages are only logged.</summary>
     public const string TopicArn = "TRUST_TOPIC_ARN";
 
-    /// <summary>CaRenewal: the CA.</summary>
+    /// <summary>CaRenewal and CaRead, as are those that follow: the CA.</summary>
     public const string CertificateAuthorityArn = "CA_ARN";
 
-    /// <summary>CaRenewal: <c>renew</c> or <c>watch</c>, which changes nothing.</summary>
+    /// <summary><c>renew</c> or <c>watch</c>, which changes nothing.</summary>
     public const string RenewalMode = "CA_RENEWAL_MODE";
 
-    /// <summary>CaRenewal: days before notAfter from which the CA's certificate is reissued.</summary>
+    /// <summary>Days before notAfter from which the CA's certificate is reissued.</summary>
     public const string RenewBeforeDays = "CA_RENEW_BEFORE_DAYS";
 
-    /// <summary>CaRenewal: validity of a reissued certificate, in years.</summary>
+    /// <summary>Validity of a reissued certificate, in years.</summary>
     public const string ValidityYears = "CA_VALIDITY_YEARS";
 
-    /// <summary>CaRenewal: the CA above; absent for a root.</summary>
+    /// <summary>The CA above; absent for a root.</summary>
     public const string ParentArn = "CA_PARENT_ARN";
 
-    /// <summary>CaRenewal: how many CAs may follow below; with a parent only.</summary>
+    /// <summary>How many CAs may follow below; with a parent only.</summary>
     public const string PathLength = "CA_PATH_LENGTH";
 
-    /// <summary>CaRenewal: bucket from which the CA's certificate is served.</summary>
+    /// <summary>Bucket from which the CA's certificate is served.</summary>
     public const string PublishBucket = "CA_PUBLISH_BUCKET";
 
-    /// <summary>CaRenewal: URL at which clients download the CA's certificate.</summary>
+    /// <summary>URL at which clients download the CA's certificate.</summary>
     public const string CaCertificateUrl = "CA_CERTIFICATE_URL";
 }

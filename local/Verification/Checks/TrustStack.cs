@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Infra.Local.CloudFormation.Assembly;
 using Infra.Local.CloudFormation.Stacks;
@@ -10,6 +9,7 @@ public sealed class TrustStack(Site site, CloudAssembly assembly)
 {
     private const string Resource = "Custom::DirectoryTrust";
 
+    private readonly ScheduledFunctions _functions = new(site.Aws, site.Administrator);
     private AssemblyStack _stack = assembly.StackOf("DirectoryTrust");
 
     /// <summary>As it was synthesized.</summary>
@@ -53,16 +53,14 @@ public sealed class TrustStack(Site site, CloudAssembly assembly)
     /// <summary>Bucket of what is remembered of directories.</summary>
     public string MemoryBucket => Deployed.Outputs.Single(output => output.Key == "TrustMemoryBucketName").Value;
 
-    /// <summary>What the directory's function says that it would do.</summary>
-    public async Task<JsonObject> PlanAsync(string directoryId, Action<JsonObject>? change = null)
+    /// <summary>What a deployment of the directory would do.</summary>
+    public Task<JsonObject> PlanAsync(string directoryId, Action<JsonObject>? change = null)
     {
         var resource = Deployed.Resources.Single(
             one => one.Type == Resource && (string?)one.Properties["DirectoryId"] == directoryId);
         var properties = (JsonObject)resource.Properties.DeepClone();
         change?.Invoke(properties);
-        var answer = await site.Administrator.InvokeAsync(
-            (string)properties["ServiceToken"]!, new JsonObject { ["request"] = "plan", ["properties"] = properties });
-        return JsonNode.Parse(Encoding.UTF8.GetString(answer))!.AsObject();
+        return _functions.AskAsync(directoryId, new JsonObject { ["request"] = "plan", ["properties"] = properties });
     }
 
     private static void Remove(JsonObject role, string action)

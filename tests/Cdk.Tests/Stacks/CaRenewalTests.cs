@@ -38,7 +38,7 @@ public sealed class CaRenewalTests(Synthesis synthesis)
         var terms = RenewalTerms.Of(Some.Environments.Read(environment).CertificateAuthority);
         var told = Told(synthesis.Of(environment).CertificateAuthority);
 
-        var understood = RenewalSettingsReader.Read(name => told.GetValueOrDefault(name) switch
+        var understood = RenewalSettingsReader.Read("CaRenewal", name => told.GetValueOrDefault(name) switch
         {
             "<Arn>" => Some.CaArn,
             "<CaCertificateUrl>" => $"http://crl.example/aia/{Some.CaArn[^36..]}.cer",

@@ -82,6 +82,8 @@ public sealed class DirectoryEventsTests(Synthesis synthesis)
             Assert.All(permissions, permission =>
             {
                 var rule = template.Resource(RuleOf(permission))["Properties"]!;
+                var function = template.Resource((string)permission["FunctionName"]!["Fn::GetAtt"]![0]!);
+                Assert.Contains((string?)function["Properties"]!["Handler"], (string[])["DirectoryReconcile", "CaRenewal"]);
                 var target = Assert.Single((JsonArray)rule["Targets"]!)!;
                 Assert.Equal(["Arn", "Id"], ((JsonObject)target).Select(member => member.Key).Order());
                 JsonAssert.Same(target["Arn"]!.ToJsonString(), permission["FunctionName"]);
@@ -93,7 +95,7 @@ public sealed class DirectoryEventsTests(Synthesis synthesis)
     public void The_function_knows_its_directory_and_memory_without_an_event()
     {
         var template = synthesis.Of("local").DirectoryTrust!;
-        var function = template.Named($"{Managed}Function", "AWS::Lambda::Function")["Properties"]!;
+        var function = template.Named($"{Managed}Reconcile", "AWS::Lambda::Function")["Properties"]!;
         var variables = function["Environment"]!["Variables"]!;
 
         Assert.Equal("d-abcdef0123", (string?)variables["TRUST_DIRECTORY_ID"]);

@@ -19,23 +19,25 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
     private Template GovCloud => synthesis.Of("example-us-gov-west-1").DirectoryTrust!;
 
     [Fact]
-    public void Each_directory_has_a_function_and_a_role_of_its_own()
+    public void Each_directory_has_two_functions_with_a_role_each_and_all_share_the_one_that_reads()
     {
-        Assert.Equal(2, Local.All("AWS::Lambda::Function").Count());
-        Assert.Equal(2, Local.All("AWS::IAM::Role").Count());
+        Assert.Equal(5, Local.All("AWS::Lambda::Function").Count());
+        Assert.Equal(5, Local.All("AWS::IAM::Role").Count());
         Assert.All((string[])[Connector, Managed], directory => Assert.StartsWith(
             directory, (string?)Properties(Local, directory)["ServiceToken"]!["Fn::GetAtt"]![0], StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("local", Connector, "arn:aws:ds:us-east-1:111122223333:directory/d-0123456789")]
-    [InlineData("local", Managed, "arn:aws:ds:us-east-1:111122223333:directory/d-abcdef0123")]
+    [InlineData("local", $"{Connector}Function", "arn:aws:ds:us-east-1:111122223333:directory/d-0123456789")]
+    [InlineData("local", $"{Connector}Reconcile", "arn:aws:ds:us-east-1:111122223333:directory/d-0123456789")]
+    [InlineData("local", $"{Managed}Function", "arn:aws:ds:us-east-1:111122223333:directory/d-abcdef0123")]
+    [InlineData("local", $"{Managed}Reconcile", "arn:aws:ds:us-east-1:111122223333:directory/d-abcdef0123")]
     [InlineData(
-        "example-us-gov-west-1", "Directory0a1b2c3d4e",
+        "example-us-gov-west-1", "Directory0a1b2c3d4eReconcile",
         "arn:aws-us-gov:ds:us-gov-west-1:444455556666:directory/d-0a1b2c3d4e")]
-    public void The_role_may_change_one_directory_only(string environment, string directory, string arn)
+    public void The_roles_may_change_one_directory_only(string environment, string function, string arn)
     {
-        var statements = AllStatements(synthesis.Of(environment).DirectoryTrust!, directory)
+        var statements = AllStatements(synthesis.Of(environment).DirectoryTrust!, function)
             .Where(statement => Texts.Of(statement["Action"])
                 .Any(action => action.StartsWith("ds:", StringComparison.Ordinal)))
             .ToList();
@@ -62,12 +64,29 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
         (string[])[Connector, Managed],
         directory => Assert.Superset(
             new HashSet<string> { "ds:DisableClientAuthentication", "ds:DisableLDAPS", "ds:DeregisterCertificate" },
-            Texts.Of(AllStatements(Local, directory).First()["Action"]).ToHashSet()));
+            AllStatements(Local, $"{directory}Function")
+                .SelectMany(statement => Texts.Of(statement["Action"])).ToHashSet()));
 
     [Fact]
-    public void The_role_may_remember_its_own_directory_only()
+    public void A_run_publishes_messages_and_ends_no_memory_and_a_deployment_does_the_opposite()
     {
-        var memory = Statements(Local, Connector, "UseMemory");
+        var run = Actions($"{Connector}Reconcile");
+        var deployment = Actions($"{Connector}Function");
+
+        Assert.Equal(["s3:DeleteObject"], deployment.Except(run));
+        Assert.Equal(["sns:Publish"], run.Except(deployment));
+
+        HashSet<string> Actions(string function) =>
+            [.. AllStatements(Local, function).SelectMany(statement => Texts.Of(statement["Action"]))];
+    }
+
+    [Fact]
+    public void The_roles_may_remember_their_own_directory_only() => Assert.All(
+        (string[])[$"{Connector}Function", $"{Connector}Reconcile"], AssertMemory);
+
+    private void AssertMemory(string function)
+    {
+        var memory = Statements(Local, function, "UseMemory");
 
         Assert.EndsWith($"/{MemoryKey}\"]]}}", memory[0]["Resource"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.All(memory[1..], list => JsonAssert.Same(
@@ -77,7 +96,7 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
     [Fact]
     public void A_folder_of_a_bucket_can_be_read_and_nothing_beside_it()
     {
-        var folder = Statements(GovCloud, "Directory", "ReadFolders");
+        var folder = Statements(GovCloud, "Directory0a1b2c3d4eReconcile", "ReadFolders");
 
         Assert.Equal("arn:aws-us-gov:s3:::example-agency-pki/domain-controller-cas/*", (string?)folder[0]["Resource"]);
         Assert.Equal("s3:GetObject", (string?)folder[0]["Action"]);
@@ -102,7 +121,7 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
     {
         var template = synthesis.Of("example-us-east-1").DirectoryTrust!;
 
-        var statement = Assert.Single(Statements(template, "Directory", "ReadCas"));
+        var statement = Assert.Single(Statements(template, "Directory0f1e2d3c4bReconcile", "ReadCas"));
 
         Assert.EndsWith(
             "1a2b3c4d-5e6f-4071-8293-a4b5c6d7e8f9", (string?)statement["Resource"], StringComparison.Ordinal);
@@ -157,19 +176,19 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
     private static JsonObject Properties(Template template, string directory) =>
         (JsonObject)template.Named(directory, "Custom::DirectoryTrust")["Properties"]!;
 
-    private static IEnumerable<JsonObject> AllStatements(Template template, string directory) =>
-        Policies(template, directory)
+    private static IEnumerable<JsonObject> AllStatements(Template template, string function) =>
+        Policies(template, function)
             .SelectMany(policy => (JsonArray)policy!["PolicyDocument"]!["Statement"]!)
             .Select(statement => (JsonObject)statement!);
 
-    private static List<JsonObject> Statements(Template template, string directory, string name) =>
+    private static List<JsonObject> Statements(Template template, string function, string name) =>
     [
-        .. Policies(template, directory)
+        .. Policies(template, function)
             .Where(policy => (string?)policy!["PolicyName"] == name)
             .SelectMany(policy => (JsonArray)policy!["PolicyDocument"]!["Statement"]!)
             .Select(statement => (JsonObject)statement!),
     ];
 
-    private static JsonArray Policies(Template template, string directory) =>
-        (JsonArray)template.Named(directory, "AWS::IAM::Role")["Properties"]!["Policies"]!;
+    private static JsonArray Policies(Template template, string function) =>
+        (JsonArray)template.Named(function, "AWS::IAM::Role")["Properties"]!["Policies"]!;
 }

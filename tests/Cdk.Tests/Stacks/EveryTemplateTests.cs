@@ -9,12 +9,12 @@ public sealed partial class EveryTemplateTests(Synthesis synthesis)
     public static TheoryData<string> Environments => new(Some.Environments.Names());
 
     [Theory]
-    [InlineData("local", "CaRenewal", "CaRevocation", "DirectoryTrust", "DirectoryTrust", "FirstCrl", "bootstrap")]
-    [InlineData("local-existing", "CaRenewal", "CaRevocation", "FirstCrl", "bootstrap")]
-    [InlineData("local-rotation", "CaRenewal", "CaRevocation", "DirectoryTrust", "DirectoryTrust", "FirstCrl", "bootstrap")]
-    [InlineData("local-subordinate", "CaActivation", "CaRenewal", "CaRevocation", "FirstCrl", "bootstrap")]
-    [InlineData("example-us-east-1", "CaRenewal", "CaRevocation", "DirectoryTrust", "FirstCrl", "bootstrap")]
-    [InlineData("example-us-gov-west-1", "CaRenewal", "CaRevocation", "DirectoryTrust", "FirstCrl", "bootstrap")]
+    [InlineData("local", "CaRead", "CaRenewal", "CaRevocation", "DirectoryRead", "DirectoryReconcile", "DirectoryReconcile", "DirectoryTrust", "DirectoryTrust", "FirstCrl", "bootstrap")]
+    [InlineData("local-existing", "CaRead", "CaRenewal", "CaRevocation", "FirstCrl", "bootstrap")]
+    [InlineData("local-rotation", "CaRead", "CaRenewal", "CaRevocation", "DirectoryRead", "DirectoryReconcile", "DirectoryReconcile", "DirectoryTrust", "DirectoryTrust", "FirstCrl", "bootstrap")]
+    [InlineData("local-subordinate", "CaActivation", "CaRead", "CaRenewal", "CaRevocation", "FirstCrl", "bootstrap")]
+    [InlineData("example-us-east-1", "CaRead", "CaRenewal", "CaRevocation", "DirectoryRead", "DirectoryReconcile", "DirectoryTrust", "FirstCrl", "bootstrap")]
+    [InlineData("example-us-gov-west-1", "CaRead", "CaRenewal", "CaRevocation", "DirectoryRead", "DirectoryReconcile", "DirectoryTrust", "FirstCrl", "bootstrap")]
     public void Only_our_own_functions_are_deployed(string environment, params string[] handlers)
     {
         var functions = synthesis.Of(environment).Templates.SelectMany(template => template.All("AWS::Lambda::Function")).ToList();
@@ -129,12 +129,12 @@ public sealed partial class EveryTemplateTests(Synthesis synthesis)
     }
 
     [Theory]
-    [InlineData("local", 12)]
-    [InlineData("local-existing", 6)]
-    [InlineData("local-rotation", 12)]
-    [InlineData("local-subordinate", 9)]
-    [InlineData("example-us-east-1", 11)]
-    [InlineData("example-us-gov-west-1", 11)]
+    [InlineData("local", 16)]
+    [InlineData("local-existing", 7)]
+    [InlineData("local-rotation", 16)]
+    [InlineData("local-subordinate", 10)]
+    [InlineData("example-us-east-1", 14)]
+    [InlineData("example-us-gov-west-1", 14)]
     public void State_is_retained(string environment, int count)
     {
         string[] stateful =

@@ -86,7 +86,7 @@ public sealed class NotificationsStackTests(Synthesis synthesis)
     private static IEnumerable<JsonNode?> Told(Assembly assembly) =>
         new[] { assembly.CertificateAuthority, assembly.DirectoryTrust! }
             .SelectMany(template => template.All("AWS::Lambda::Function"))
-            .Where(function => (string?)function["Properties"]!["Handler"] is "CaRenewal" or "DirectoryTrust")
+            .Where(function => (string?)function["Properties"]!["Handler"] is "CaRenewal" or "DirectoryReconcile")
             .Select(function => function["Properties"]!["Environment"]!["Variables"]!["TRUST_TOPIC_ARN"]);
 
     private static Predicate<JsonObject> Allows(string action) => statement =>

@@ -31,6 +31,11 @@ public sealed record Template(string Name, string Text)
         (JsonObject)_root[nameof(Resources)]!,
         resource => resource.Key.StartsWith(logicalId, StringComparison.Ordinal) && (string)resource.Value!["Type"]! == type).Value!;
 
+    /// <summary>The properties of each custom resource, by logical id.</summary>
+    public IEnumerable<KeyValuePair<string, JsonNode>> CustomResources() => ((JsonObject)_root[nameof(Resources)]!)
+        .Where(resource => ((string)resource.Value!["Type"]!).StartsWith("Custom::", StringComparison.Ordinal))
+        .Select(resource => KeyValuePair.Create(resource.Key, resource.Value!["Properties"]!));
+
     /// <summary>Every statement of every policy in the template.</summary>
     public IEnumerable<JsonObject> Statements => Resources.SelectMany(StatementsIn);
 

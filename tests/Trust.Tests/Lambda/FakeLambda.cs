@@ -65,9 +65,10 @@ internal sealed class FakeLambda : IAsyncDisposable
         return lambda;
     }
 
-    /// <summary>One function, which looks after <see cref="Some.DirectoryId"/>.</summary>
-    public static Task<FakeLambda> SayingAsync(string said = Some.Fulfilled, bool hasFailed = false) =>
-        WithAsync(new FakeFunction(Some.FunctionName, Some.Variables(), said, hasFailed));
+    /// <summary>The two functions of <see cref="Some.DirectoryId"/>, which say the same.</summary>
+    public static Task<FakeLambda> SayingAsync(string said = Some.Fulfilled, bool hasFailed = false) => WithAsync(
+        new FakeFunction(Some.FunctionName, Some.Variables(), said, hasFailed),
+        new FakeFunction(Some.ReadFunctionName, Some.ReadVariables(), said, hasFailed));
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 

@@ -7,7 +7,9 @@ using Infra.TrustManager.CaRenewal.Remembering;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.Messages;
 using Infra.TrustManager.Publishing;
+using Infra.TrustManager.Requests;
 using Infra.TrustManager.Retrying;
+using Infra.TrustManager.Settings;
 using Infra.TrustManager.Telemetry;
 using Infra.TrustManager.Tests.Fakes;
 
@@ -99,10 +101,19 @@ internal sealed class RenewalAccount : IDisposable
         }
     }
 
+    /// <summary>Asks the function that fulfils the request, about the CA unless the request names another.</summary>
     public async Task<JsonNode?> AskAsync(JsonNode request)
     {
+        var name = (request as JsonObject)?["request"]?.GetValue<string>();
+        if (name is not null)
+        {
+            request.AsObject().TryAdd("certificateAuthorityArn", Some.Ca.ToString());
+        }
+
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(request.ToJsonString()));
-        var invocation = Function().HandleAsync(input, new FakeContext(Time, TimeSpan.FromMinutes(15)));
+        var context = new FakeContext(Time, TimeSpan.FromMinutes(15));
+        var isRead = OperatorRequests.OfAuthority.Find(name ?? "")?.Function == TrustManagerVariables.CaRead;
+        var invocation = isRead ? Read().HandleAsync(input, context) : Renewal().HandleAsync(input, context);
         if (await Task.WhenAny(invocation, Calls.Crashed.Task) != invocation)
         {
             Calls.Heal();
@@ -115,20 +126,37 @@ internal sealed class RenewalAccount : IDisposable
 
     public void Dispose() => _log.Dispose();
 
-    private CaRenewalFunction Function()
+    private CaRenewalFunction Renewal()
     {
-        var patience = new Patience(Time);
-        var privateCa = new PatientPrivateCa(Around(PrivateCa), patience);
-        var memory = new PatientRenewalMemory(Memory, patience);
-        var publication = new AiaPublication(privateCa, new PatientCrlObjects(Bucket, patience));
+        var (privateCa, memory, publication) = Clients();
         return new CaRenewalFunction(
             new RenewalRun(privateCa, memory, publication, new MessageDesk(Topic), Settings, Time),
-            new RenewalDesk(privateCa, memory, publication, Settings),
+            new CaWriteRequests(privateCa, memory, Settings),
             Settings,
+            Execution(),
             new EventLog(_log, Time),
             Time,
             CancellationToken.None);
     }
+
+    private CaReadFunction Read()
+    {
+        var (privateCa, memory, publication) = Clients();
+        return new CaReadFunction(
+            new CaReadRequests(privateCa, memory, publication, Settings), Settings, Execution(), Time);
+    }
+
+    private (IPrivateCa PrivateCa, IRenewalMemory Memory, AiaPublication Publication) Clients()
+    {
+        var patience = new Patience(Time);
+        var privateCa = new PatientPrivateCa(Around(PrivateCa), patience);
+        return (
+            privateCa,
+            new PatientRenewalMemory(Memory, patience),
+            new AiaPublication(privateCa, new PatientCrlObjects(Bucket, patience)));
+    }
+
+    private RequestExecution Execution() => new(new EventLog(_log, Time), Time, CancellationToken.None);
 
     private CertificateAndChain Issue(CaArn issuer, CertificateOrder order)
     {

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Infra.TrustManager.CaRenewal.Asking;
+using Infra.TrustManager.Requests;
+using Infra.TrustManager.Settings;
 
 namespace Infra.TrustManager.Tests.CaRenewal;
 
@@ -105,14 +108,61 @@ public sealed class RenewalRequestTests
         Assert.Contains("reissued 'Agency CA'", history["text"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_status_says_for_how_long_the_certificate_lasts_and_who_knows_it()
+    {
+        using var account = await RenewedAsync();
+
+        var status = await AskAsync(account, """{"request":"status"}""");
+
+        Assert.Equal(1825, status["daysToExpiry"]!.GetValue<int>());
+        Assert.True(status["windowsTrustPending"]!.GetValue<bool>());
+        Assert.Equal("Renew", status["mode"]!.GetValue<string>());
+        Assert.Contains("reissue the certificate", status["scheduledChanges"]![0]!["what"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal("Succeeded", status["lastRun"]!["outcome"]!.GetValue<string>());
+        Assert.Contains("published in Active Directory: not confirmed", status["text"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_status_changes_nothing_and_says_what_is_due()
+    {
+        using var account = new RenewalAccount(daysLeft: 100);
+
+        var status = await AskAsync(account, """{"request":"status"}""");
+
+        Assert.Contains("The renewal is due now.", status["notes"]!.AsArray().Select(note => note!.GetValue<string>()));
+        Assert.Null(status["lastRun"]);
+        Assert.Null(account.Memory.Stored);
+        Assert.Empty(account.Ca.Orders);
+    }
+
     [Theory]
-    [InlineData("""{"request":"renew"}""", "'renew'")]
-    [InlineData("""{"request":"published"}""", "thumbprint is 'missing'")]
+    [InlineData("plan", TrustManagerVariables.CaRenewal, TrustManagerVariables.CaRead)]
+    [InlineData("history", TrustManagerVariables.CaRenewal, TrustManagerVariables.CaRead)]
+    [InlineData("published", TrustManagerVariables.CaRead, TrustManagerVariables.CaRenewal)]
+    public void The_wrong_function_names_the_right_one(string request, string asked, string right)
+    {
+        var invocation = InvocationReader.Read(System.Text.Encoding.UTF8.GetBytes($$"""{"request":"{{request}}"}"""));
+
+        var read = CaRequestReader.Read(
+            invocation, new RequestTarget(asked, OperatorRequests.OfAuthority, [Some.Ca.ToString()]), SomeRenewal.Now);
+
+        Assert.Contains($"which function {right} fulfils, and this is {asked}.", read.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"request":"renew"}""", "'renew'; it must be one of plan, status, history (CaRead), published (CaRenewal)")]
+    [InlineData("""{"request":"published"}""", "thumbprint is missing")]
     [InlineData("""{"request":"published","thumbprint":"abc"}""", "64 hexadecimal digits")]
+    [InlineData("""{"request":"published","thumbprint":7}""", "thumbprint is 7; it must be a text")]
     [InlineData("""{"request":"plan","time":"tomorrow"}""", "time is 'tomorrow'")]
-    [InlineData("""{"source":"aws.events","detail-type":"Scheduled Event","time":7}""", "time is 'missing'")]
-    [InlineData("""{}""", "'missing'")]
-    [InlineData("""[]""", "no JSON object")]
+    [InlineData("""{"request":"plan","time":5}""", "time is 5; it must be a text")]
+    [InlineData("""{"request":"history","certificateAuthorityArn":"arn:of:another"}""", "is 'arn:of:another'; this function serves arn:aws-us-gov:acm-pca:")]
+    [InlineData("""{"request":"history","certificateAuthorityArn":null}""", "certificateAuthorityArn is missing; this function")]
+    [InlineData("""{"ResponseURL":"https://example.com","RequestType":"Update"}""", "an event of CloudFormation, which function CaRenewal does not accept")]
+    [InlineData("""{}""", "has no member 'request'")]
+    [InlineData("""[]""", "not a JSON object but Array")]
+    [InlineData("""7""", "not a JSON object but Number")]
     public async Task What_is_not_understood_is_answered_with_what_is_allowed(string request, string problem)
     {
         using var account = new RenewalAccount();

@@ -87,6 +87,6 @@ public sealed class RenewalSettingsReaderTests
             values[name] = value;
         }
 
-        return RenewalSettingsReader.Read(values.GetValueOrDefault);
+        return RenewalSettingsReader.Read(TrustManagerVariables.CaRenewal, values.GetValueOrDefault);
     }
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Settings;
 using Infra.TrustManager.Tests.Fakes;
 
 namespace Infra.TrustManager.Tests.CustomResources;
@@ -124,7 +126,7 @@ public sealed class CustomResourceFunctionTests : IDisposable
         var broken = whole.Replace(
             "\"ResourceProperties\":{", $"\"ResourceProperties\":{{\"{name}\":{json},", StringComparison.Ordinal);
 
-        await _account.InvokeAsync(Encoding.UTF8.GetBytes(broken));
+        await _account.InvokeAsync(Encoding.UTF8.GetBytes(broken), Untouchable);
 
         var answer = Assert.Single(_account.Answers.Heard);
         Assert.False(answer.Succeeded);
@@ -140,6 +142,86 @@ public sealed class CustomResourceFunctionTests : IDisposable
         Assert.Contains("\"outcome\":\"Unanswerable\"", _account.Log, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Create", "StackId", "another")]
+    [InlineData("Update", "StackId", "another")]
+    [InlineData("Update", "LogicalResourceId", "Another")]
+    [InlineData("Update", "StackId", Some.StackId + "0")]
+    public async Task An_event_about_another_resource_is_answered_and_nothing_is_done(string kind, string member, string value)
+    {
+        var request = Some.Event(kind, Some.PropertyValues());
+        request[member] = value;
+        request["PhysicalResourceId"] = kind == "Create" ? null : "present";
+
+        var answer = await _account.SendAsync(request, Untouchable);
+
+        Assert.False(answer.Succeeded);
+        Assert.Contains($"acts only on resource {Some.LogicalId} of stack {Some.StackId}", answer.Reason, StringComparison.Ordinal);
+        Assert.Equal(kind == "Create" ? Some.LogicalId : "present", answer.PhysicalResourceId);
+        Assert.Contains("\"level\":\"Warning\"", _account.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_delete_of_another_resource_is_fulfilled_without_doing_anything_so_that_its_rollback_ends()
+    {
+        var request = Some.Event("Delete", Some.PropertyValues());
+        (request["StackId"], request["PhysicalResourceId"]) = ("another", "present");
+
+        var answer = await _account.SendAsync(request, Untouchable);
+
+        Assert.True(answer.Succeeded);
+        Assert.Contains("Nothing was changed", answer.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, Some.LogicalId)]
+    [InlineData(Some.StackId, "")]
+    public async Task A_function_that_does_not_know_its_resource_acts_on_none(string? stackId, string? logicalId)
+    {
+        _account.Own = _account.Own with { StackId = stackId, LogicalId = logicalId };
+        var request = Some.Event("Create", Some.PropertyValues());
+        (request["StackId"], request["LogicalResourceId"]) = (stackId ?? Some.StackId, Some.LogicalId);
+
+        var answer = await _account.SendAsync(request, Untouchable);
+
+        Assert.False(answer.Succeeded);
+        Assert.Contains("lacks RESOURCE_STACK_ID or RESOURCE_LOGICAL_ID", answer.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_sends_an_event_about_another_resource_gets_an_error_too()
+    {
+        var request = Some.Event("Update", Some.PropertyValues());
+        (request["StackId"], request["PhysicalResourceId"]) = ("another", "present");
+
+        var response = await InvokeAsync(request.ToJsonString());
+
+        Assert.Contains("The event is about resource", response["error"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"request":"apply"}""", TrustManagerVariables.DirectoryTrust, "which function DirectoryReconcile fulfils, and this is DirectoryTrust")]
+    [InlineData("""{"request":"plan"}""", TrustManagerVariables.DirectoryTrust, "which function DirectoryRead fulfils")]
+    [InlineData("""{"request":"destroy"}""", TrustManagerVariables.DirectoryTrust, "must be one of plan, status, history (DirectoryRead), apply")]
+    [InlineData("""{"request":"published"}""", TrustManagerVariables.CaRevocation, "which function CaRenewal fulfils, and this is CaRevocation")]
+    [InlineData("""{"request":"history"}""", TrustManagerVariables.CaActivation, "which function CaRead fulfils, and this is CaActivation")]
+    [InlineData("""{"source":"aws.events","detail-type":"x"}""", TrustManagerVariables.DirectoryTrust, "event of EventBridge, which function DirectoryTrust does not accept")]
+    [InlineData("{}", TrustManagerVariables.DirectoryTrust, "names no ResponseURL")]
+    [InlineData("null", TrustManagerVariables.DirectoryTrust, "names no ResponseURL")]
+    [InlineData("[]", TrustManagerVariables.DirectoryTrust, "names no ResponseURL")]
+    [InlineData("", TrustManagerVariables.DirectoryTrust, "names no ResponseURL")]
+    [InlineData("nonsense", TrustManagerVariables.DirectoryTrust, "names no ResponseURL")]
+    public async Task What_is_not_CloudFormations_gets_an_error_that_names_the_right_function(
+        string payload, string function, string problem)
+    {
+        _account.Own = _account.Own with { Function = function };
+
+        var response = await InvokeAsync(payload);
+
+        Assert.Contains(problem, response["error"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Empty(_account.Answers.Heard);
+    }
+
     [Fact]
     public async Task Every_request_leaves_a_line_of_metrics()
     {
@@ -150,6 +232,11 @@ public sealed class CustomResourceFunctionTests : IDisposable
             _account.Log,
             StringComparison.Ordinal);
     }
+
+    private static FakeResource Untouchable => new((_, _) => throw new InvalidOperationException("It was asked to act."));
+
+    private async Task<JsonNode> InvokeAsync(string payload) =>
+        JsonNode.Parse(await _account.InvokeAsync(Encoding.UTF8.GetBytes(payload), Untouchable))!;
 
     private Task<CustomResourceAnswer> SendAsync(string kind, Func<ResourceWork, CancellationToken, Task<ResourceResult>> what)
     {

@@ -7,6 +7,7 @@ using Infra.TrustManager.Directories;
 using Infra.TrustManager.DirectoryTrust;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Retrying;
+using Infra.TrustManager.Settings;
 using Infra.TrustManager.Telemetry;
 using Infra.TrustManager.Tests.Fakes;
 using Infra.TrustManager.Tests.Trust;
@@ -141,7 +142,8 @@ internal sealed class TrustAccount : IDisposable
 
     private async Task InvokeAsync(byte[] json)
     {
-        var function = new CustomResourceFunction(Resource(), Answers, new EventLog(_log, Time), Time, _ending.Token);
+        var own = new OwnResource(TrustManagerVariables.DirectoryTrust, StackId, "Trust");
+        var function = new CustomResourceFunction(Resource(), own, Answers, new EventLog(_log, Time), Time, _ending.Token);
         using var input = new MemoryStream(json);
         var invocation = function.HandleAsync(input, new FakeContext(Time, TimeSpan.FromMinutes(15)));
         if (await Task.WhenAny(invocation, Calls.Crashed.Task) != invocation)

@@ -8,6 +8,7 @@ using Infra.TrustManager.Publishing;
 using Infra.TrustManager.Restoring;
 using Infra.TrustManager.Retrying;
 using Infra.TrustManager.Revocation;
+using Infra.TrustManager.Settings;
 using Infra.TrustManager.Telemetry;
 
 namespace Infra.TrustManager.Tests.Fakes;
@@ -47,6 +48,9 @@ internal sealed class FakeAccount : IDisposable
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(15);
 
     public CancellationTokenSource Ending { get; } = new();
+
+    /// <summary>The resource that the function is for.</summary>
+    public OwnResource Own { get; set; } = new(TrustManagerVariables.CaRevocation, Some.StackId, Some.LogicalId);
 
     public static Dictionary<string, string> Activation(params (string Name, string Value)[] changes)
     {
@@ -99,25 +103,29 @@ internal sealed class FakeAccount : IDisposable
         return Answers.Heard[^1];
     }
 
-    public async Task InvokeAsync(byte[] request, ICustomResource? resource = null)
+    /// <returns>What the invocation gave; empty when it died or failed.</returns>
+    public async Task<byte[]> InvokeAsync(byte[] request, ICustomResource? resource = null)
     {
         var log = new EventLog(_log, Time);
-        var function = new CustomResourceFunction(resource ?? Revocation(), Answers, log, Time, Ending.Token);
+        var function = new CustomResourceFunction(resource ?? Revocation(), Own, Answers, log, Time, Ending.Token);
         using var input = new MemoryStream(request);
         var invocation = function.HandleAsync(input, new FakeContext(Time, Timeout));
         if (await Task.WhenAny(invocation, Calls.Crashed.Task) != invocation)
         {
             Calls.Heal();
-            return;
+            return [];
         }
 
         try
         {
-            await invocation;
+            using var output = new MemoryStream();
+            await (await invocation).CopyToAsync(output);
+            return output.ToArray();
         }
         catch (AnswerLostException)
         {
             // Lambda sees a failed event.
+            return [];
         }
     }
 

@@ -276,6 +276,7 @@ public sealed class CaRevocationTests : IDisposable
         await _account.CreateAsync(Some.PropertyValues());
         var other = Some.Event("Create", Some.PropertyValues());
         other["StackId"] = $"{Some.StackId}-other";
+        _account.Own = _account.Own with { StackId = $"{Some.StackId}-other" };
 
         var refused = await _account.SendAsync(other);
         other["RequestType"] = "Delete";

@@ -18,7 +18,10 @@ public sealed class FunctionChoiceTests
         var error = Assert.Throws<InvalidOperationException>(() => Choose(("_HANDLER", "bootstrap")));
 
         Assert.Contains("_HANDLER is 'bootstrap'", error.Message, StringComparison.Ordinal);
-        Assert.Contains("CaRevocation, FirstCrl, CaActivation, DirectoryTrust", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "CaRevocation, FirstCrl, CaActivation, DirectoryTrust, DirectoryReconcile, DirectoryRead, CaRenewal, CaRead",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     private static string Choose(params (string Name, string Value)[] variables) =>

@@ -7,4 +7,5 @@ namespace Infra.TrustManager.CaRenewal.Asking;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RenewalAnswer))]
+[JsonSerializable(typeof(CaStatusResponse))]
 internal sealed partial class RenewalAnswerJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Infra.TrustManager.DirectoryTrust.Status;
 
 namespace Infra.TrustManager.DirectoryTrust.Requests;
 
@@ -9,5 +10,6 @@ namespace Infra.TrustManager.DirectoryTrust.Requests;
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(HistoryAnswer))]
+[JsonSerializable(typeof(StatusResponse))]
 [JsonSerializable(typeof(PlainAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

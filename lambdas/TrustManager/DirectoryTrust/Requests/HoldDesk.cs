@@ -9,7 +9,7 @@ public sealed class HoldDesk(MemoryDesk memory, DirectoryPlace place)
     private string Id => place.DirectoryId;
 
     public async Task<PlainAnswer> HoldAsync(
-        DirectoryTrustEvent.Hold asked, string requestId, CancellationToken cancellationToken)
+        DirectoryRequest.Hold asked, string requestId, CancellationToken cancellationToken)
     {
         var until = asked.Until is { } end ? $"until {end:u}" : "until it is released";
         var occasion = new Occasion(asked.At, requestId);
@@ -26,7 +26,7 @@ public sealed class HoldDesk(MemoryDesk memory, DirectoryPlace place)
     }
 
     public async Task<PlainAnswer> ReleaseAsync(
-        DirectoryTrustEvent.Release asked, string requestId, CancellationToken cancellationToken)
+        DirectoryRequest.Release asked, string requestId, CancellationToken cancellationToken)
     {
         DirectoryHold? earlier = null;
         var obstacle = await memory.ChangeAsync(

@@ -7,8 +7,10 @@ using Infra.TrustManager.Directories;
 using Infra.TrustManager.DirectoryTrust;
 using Infra.TrustManager.DirectoryTrust.Reconciling;
 using Infra.TrustManager.DirectoryTrust.Requests;
+using Infra.TrustManager.DirectoryTrust.Status;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Messages;
+using Infra.TrustManager.Requests;
 using Infra.TrustManager.Retrying;
 using Infra.TrustManager.Settings;
 using Infra.TrustManager.Telemetry;
@@ -19,7 +21,7 @@ using Infra.TrustManager.Trust;
 
 namespace Infra.TrustManager.Tests.DirectoryTrust.Reconciling;
 
-/// <summary>An account whose directory is deployed once; then time and people invoke the function.</summary>
+/// <summary>An account whose directory is deployed once; then time and operators invoke its functions.</summary>
 internal sealed class RotatingAccount : IDisposable
 {
     private readonly MemoryStream _log = new();
@@ -37,7 +39,7 @@ internal sealed class RotatingAccount : IDisposable
 
     public TrustMemory Memory => Base.Memory.Memory!;
 
-    public DirectoryPlace? Place { get; set; } = new(SomeTrust.DirectoryId, "state-bucket");
+    public DirectoryPlace Place { get; } = new(SomeTrust.DirectoryId, "state-bucket");
 
     /// <summary>Names of what works, oldest first.</summary>
     public IEnumerable<string> Names => Base.Directory.Entries
@@ -90,8 +92,12 @@ internal sealed class RotatingAccount : IDisposable
         return output is not null;
     }
 
-    public async Task<JsonNode> AskAsync(JsonObject request) =>
-        JsonNode.Parse((await InvokeAsync(request, $"request-{++_invocations}"))!)!;
+    /// <summary>Asks the function that fulfils the request, about the directory unless the request names another.</summary>
+    public async Task<JsonNode> AskAsync(JsonObject request)
+    {
+        request.TryAdd("directoryId", Place.DirectoryId);
+        return JsonNode.Parse((await InvokeAsync(request, $"request-{++_invocations}"))!)!;
+    }
 
     /// <summary>The newest value of a metric of the directory; null where there is none.</summary>
     public double? Figure(string name) => Log.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -108,9 +114,12 @@ internal sealed class RotatingAccount : IDisposable
 
     public async Task<byte[]?> InvokeAsync(JsonNode received, string invocation)
     {
+        var request = OperatorRequests.OfDirectory.Find(received["request"]?.GetValue<string>() ?? "");
         using var input = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(received));
         var context = new FakeContext(Base.Time, TimeSpan.FromMinutes(15), invocation);
-        var running = Function().HandleAsync(input, context);
+        var running = request?.Function == TrustManagerVariables.DirectoryRead
+            ? Read().HandleAsync(input, context)
+            : Reconcile().HandleAsync(input, context);
         if (await Task.WhenAny(running, Base.Calls.Crashed.Task) != running)
         {
             Base.Calls.Heal();
@@ -129,26 +138,37 @@ internal sealed class RotatingAccount : IDisposable
         }
     }
 
-    private DirectoryTrustFunction Function()
+    public DirectoryReconcileFunction Reconcile()
     {
-        var patience = new Patience(Base.Time);
-        var directory = new PatientDirectoryService(Base.Directory, patience);
-        var memory = new PatientTrustMemory(Base.Memory, patience);
-        var log = new EventLog(_log, Base.Time);
-        var surveyor = new Surveyor(directory, Base.Source);
-        var run = Place is null ? null : new DirectoryRun(
+        var (memory, log) = (Memories(), new EventLog(_log, Base.Time));
+        var directory = new PatientDirectoryService(Base.Directory, new Patience(Base.Time));
+        var desk = new MemoryDesk(memory, Base.Time);
+        var run = new DirectoryRun(
             Place,
-            new Reconciler(directory, memory, surveyor, Base.Time),
+            new Reconciler(directory, memory, new Surveyor(directory, Base.Source), Base.Time),
             new MessageDesk(Messages),
-            new MemoryDesk(memory, Base.Time),
+            desk,
             log,
             Base.Time,
             CancellationToken.None);
-        return new DirectoryTrustFunction(
-            new CustomResourceFunction(Base.Resource(), Base.Answers, log, Base.Time, CancellationToken.None),
-            run,
-            new RequestDesk(new TrustPlanner(surveyor, memory), run, memory, Place, log, Base.Time),
-            log,
+        return new DirectoryReconcileFunction(
+            Place, run, new DirectoryWriteRequests(run, new HoldDesk(desk, Place)), Execution(log), Base.Time);
+    }
+
+    public DirectoryReadFunction Read()
+    {
+        var memory = Memories();
+        var directory = new PatientDirectoryService(Base.Directory, new Patience(Base.Time));
+        var surveyor = new Surveyor(directory, Base.Source);
+        return new DirectoryReadFunction(
+            [new DirectoryPlace("d-9999999999", "state-bucket"), Place],
+            new DirectoryReadRequests(
+                new TrustPlanner(surveyor, memory), new StatusReader(directory, surveyor, memory), memory),
+            Execution(new EventLog(_log, Base.Time)),
             Base.Time);
     }
+
+    private PatientTrustMemory Memories() => new(Base.Memory, new Patience(Base.Time));
+
+    private RequestExecution Execution(EventLog log) => new(log, Base.Time, CancellationToken.None);
 }

@@ -237,19 +237,6 @@ public sealed class TroubledRunTests : IDisposable
         Assert.Equal(["Root", "Old", "Next"], account.Names);
     }
 
-    [Fact]
-    public async Task Without_variables_the_log_and_the_answer_say_what_is_missing()
-    {
-        _account.Place = null;
-
-        var ran = await _account.RunAsync();
-        var answer = await _account.AskAsync(new JsonObject { ["request"] = "apply" });
-
-        Assert.True(ran);
-        Assert.Contains("TRUST_DIRECTORY_ID", _account.Log, StringComparison.Ordinal);
-        Assert.Contains("TRUST_MEMORY_BUCKET", answer["error"]!.GetValue<string>(), StringComparison.Ordinal);
-    }
-
     private void Lease(string holder, TimeSpan left, TrustAttempt? attempt) =>
         _account.Base.Memory.Stored = MemoryDocument.Write(_account.Memory with
         {

@@ -68,7 +68,8 @@ public sealed class RequestTests : IDisposable
     {
         var answer = await _account.AskAsync(new JsonObject { ["request"] = "destroy" });
 
-        Assert.Contains("plan, apply, hold, release, history", answer["error"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            "plan, status, history (DirectoryRead), apply, hold, release (DirectoryReconcile)", answer["error"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(answer["text"]!.GetValue<string>(), answer["error"]!.GetValue<string>());
     }
 

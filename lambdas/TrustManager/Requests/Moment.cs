@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Infra.TrustManager.DirectoryTrust.Requests;
+namespace Infra.TrustManager.Requests;
 
 /// <summary>Days and moments as people and EventBridge write them.</summary>
 internal static class Moment

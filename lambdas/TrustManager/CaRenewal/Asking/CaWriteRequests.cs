@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Infra.TrustManager.CaRenewal.Remembering;
+using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.Memory;
+
+namespace Infra.TrustManager.CaRenewal.Asking;
+
+/// <summary>Fulfils the request that changes what is known of a CA.</summary>
+public sealed class CaWriteRequests(IPrivateCa privateCa, IRenewalMemory store, RenewalSettings settings)
+{
+    private readonly CaReader _reader = new(privateCa, settings);
+
+    /// <param name="invocation">Its id.</param>
+    /// <returns>The response, JSON.</returns>
+    public async Task<byte[]> FulfilAsync(CaRequest request, string invocation, CancellationToken cancellationToken)
+    {
+        if (request is not CaRequest.Published published)
+        {
+            throw new InvalidOperationException($"{request.GetType().Name} is not fulfilled by writing.");
+        }
+
+        var answer = await PublishedAsync(published, invocation, cancellationToken);
+        return JsonSerializer.SerializeToUtf8Bytes(answer, RenewalAnswerJson.Default.RenewalAnswer);
+    }
+
+    /// <summary>Takes a person's word that the CA's certificate is published in Active Directory.</summary>
+    private async Task<RenewalAnswer> PublishedAsync(
+        CaRequest.Published request, string invocation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RecordAsync(request, invocation, cancellationToken);
+        }
+        catch (MemoryConflictException other)
+        {
+            return RenewalAnswer.Failed(other.Message);
+        }
+    }
+
+    private async Task<RenewalAnswer> RecordAsync(
+        CaRequest.Published request, string invocation, CancellationToken cancellationToken)
+    {
+        var journal = await RenewalJournal.OpenAsync(store, cancellationToken);
+        if ((await _reader.ReadAsync(cancellationToken)).Certificate is not { } certificate)
+        {
+            return RenewalAnswer.Failed($"CA {settings.Ca.CaId} has no certificate that could be published.");
+        }
+
+        if (certificate.Thumbprint != request.Thumbprint)
+        {
+            return RenewalAnswer.Failed(
+                $"The certificate of CA {settings.Ca.CaId} is '{certificate.CommonName}' with SHA-256 "
+                + $"{certificate.Thumbprint}, not {request.Thumbprint}. Publish that one, then say so with its thumbprint.");
+        }
+
+        await journal.RecordAsync(memory => memory.Seeing(certificate, request.At, invocation), cancellationToken);
+        var pending = journal.Memory.WindowsTrustPending;
+        await journal.RecordAsync(memory => memory.Published(request.At, invocation), cancellationToken);
+        return new RenewalAnswer(
+            pending
+                ? $"Noted: {certificate.Describe()} is published in Active Directory. Nobody is reminded of it any "
+                    + "more."
+                : $"{certificate.Describe()} was known to be published already.");
+    }
+}

@@ -1,0 +1,56 @@
+using Amazon.S3;
+using Infra.TrustManager.DirectoryTrust;
+using Infra.TrustManager.DirectoryTrust.Reconciling;
+using Infra.TrustManager.DirectoryTrust.Requests;
+using Infra.TrustManager.DirectoryTrust.Status;
+using Infra.TrustManager.Memory;
+using Infra.TrustManager.Messages;
+using Infra.TrustManager.Requests;
+using Infra.TrustManager.Settings;
+using Infra.TrustManager.Sources;
+
+namespace Infra.TrustManager.Composition;
+
+/// <summary>The functions that keep directories and answer operators about them.</summary>
+internal static class DirectoryFunctions
+{
+    public static DirectoryReconcileFunction Reconcile(FunctionHost host)
+    {
+        var place = DirectoryPlace.Of(host.Variable);
+        var s3 = FunctionHost.S3();
+        var directory = host.DirectoryService();
+        var memory = new PatientTrustMemory(new S3TrustMemory(s3), host.Patience);
+        var desk = new MemoryDesk(memory, host.Time);
+        var run = new DirectoryRun(
+            place,
+            new Reconciler(directory, memory, new Surveyor(directory, Sources(host, s3)), host.Time),
+            new MessageDesk(host.Messages()),
+            desk,
+            host.Log,
+            host.Time,
+            host.Ending);
+        return new DirectoryReconcileFunction(
+            place,
+            run,
+            new DirectoryWriteRequests(run, new HoldDesk(desk, place)),
+            new RequestExecution(host.Log, host.Time, host.Ending),
+            host.Time);
+    }
+
+    public static DirectoryReadFunction Read(FunctionHost host)
+    {
+        var s3 = FunctionHost.S3();
+        var directory = host.DirectoryService();
+        var memory = new PatientTrustMemory(new S3TrustMemory(s3), host.Patience);
+        var surveyor = new Surveyor(directory, Sources(host, s3));
+        return new DirectoryReadFunction(
+            DirectoryPlace.AllOf(host.Variable),
+            new DirectoryReadRequests(
+                new TrustPlanner(surveyor, memory), new StatusReader(directory, surveyor, memory), memory),
+            new RequestExecution(host.Log, host.Time, host.Ending),
+            host.Time);
+    }
+
+    internal static ListedSources Sources(FunctionHost host, IAmazonS3 s3) => new(
+        host.PrivateCa(), new PatientCertificateObjects(new S3CertificateObjects(s3), host.Patience));
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Amazon.Lambda.Core;
+using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.DirectoryTrust.Reconciling;
+using Infra.TrustManager.DirectoryTrust.Requests;
+using Infra.TrustManager.Requests;
+using Infra.TrustManager.Settings;
+
+namespace Infra.TrustManager.DirectoryTrust;
+
+/// <summary>Entry point for EventBridge, whose events mean "run now", and for operators who change something.</summary>
+public sealed class DirectoryReconcileFunction(
+    DirectoryPlace place, DirectoryRun run, DirectoryWriteRequests requests, RequestExecution execution, TimeProvider time)
+{
+    private readonly RequestTarget _target = new(
+        TrustManagerVariables.DirectoryReconcile, OperatorRequests.OfDirectory, [place.DirectoryId]);
+
+    /// <exception cref="UnfinishedException">The work goes on when Lambda repeats the event.</exception>
+    public async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
+    {
+        var invocation = await InvocationReader.ReadAsync(input);
+        return invocation is Invocation.EventBridge occurrence
+            ? await RunAsync(occurrence, context)
+            : await execution.RunAsync(
+                DirectoryRequestReader.Read(invocation, _target, time.GetUtcNow()),
+                context,
+                (request, _, stop) => requests.FulfilAsync(request, context, stop));
+    }
+
+    /// <remarks>Who may invoke the function may write any event, so that nothing in it is believed but that it is
+    /// time to look.</remarks>
+    private async Task<Stream> RunAsync(Invocation.EventBridge occurrence, ILambdaContext context)
+    {
+        var result = await run.RunAsync(new RunWish(occurrence.What, EventTime.Of(occurrence, time)), context);
+        return result.End == RunEnd.Unfinished
+            ? throw new UnfinishedException(result.Text)
+            : new MemoryStream(
+                JsonSerializer.SerializeToUtf8Bytes(RunAnswer.Of(result), AnswerJson.Default.RunAnswer),
+                writable: false);
+    }
+}

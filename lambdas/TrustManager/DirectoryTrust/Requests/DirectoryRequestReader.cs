@@ -1,0 +1,72 @@
+using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Requests;
+using Infra.TrustManager.Settings;
+
+namespace Infra.TrustManager.DirectoryTrust.Requests;
+
+/// <summary>Reads what an operator asks about a directory.</summary>
+public static class DirectoryRequestReader
+{
+    /// <summary>Longest reason of a hold, in characters: a sentence, which the history and messages repeat.</summary>
+    private const int MaxReason = 200;
+
+    /// <param name="target">The function that was invoked.</param>
+    /// <param name="now">For what names no moment.</param>
+    public static RequestReading<DirectoryRequest> Read(
+        Invocation invocation, RequestTarget target, DateTimeOffset now) => RequestReading<DirectoryRequest>.Of(
+            invocation, target, (name, id, members) => Read(name, id, members, members.Time("time") ?? now));
+
+    private static DirectoryRequest Read(string name, string id, RequestMembers members, DateTimeOffset at) =>
+        name switch
+        {
+            OperatorRequests.Plan => new DirectoryRequest.Plan(id, Properties(members, id), at),
+            OperatorRequests.Status => new DirectoryRequest.Status(id, at),
+            OperatorRequests.History => new DirectoryRequest.History(id),
+            OperatorRequests.Apply => new DirectoryRequest.Apply(id, at),
+            OperatorRequests.Hold => new DirectoryRequest.Hold(id, Reason(members), Until(members, at), at),
+            OperatorRequests.Release => new DirectoryRequest.Release(id, at),
+            _ => throw new InvalidOperationException($"Nothing reads the request '{name}'."),
+        };
+
+    /// <summary>Properties of another directory would make a plan for that one, which may not be served here.</summary>
+    private static ResourceProperties? Properties(RequestMembers members, string id)
+    {
+        var given = members.Object("properties", "with the properties of Custom::DirectoryTrust");
+        if (given is null)
+        {
+            return null;
+        }
+
+        var properties = ResourceProperties.From(given);
+        if (properties[nameof(DirectoryTrustProperties.DirectoryId)] is { } other && other != id)
+        {
+            members.Add($"properties are of directory '{RequestTarget.Shown(other)}', and the request is about {id}");
+        }
+
+        return properties;
+    }
+
+    private static string Reason(RequestMembers members)
+    {
+        var reason = members.Text("reason")?.Trim() ?? "";
+        if (reason.Length is 0 or > MaxReason)
+        {
+            members.Add(
+                $"reason has {reason.Length} characters; it must have 1 to {MaxReason}, for those who find the directory "
+                + "held");
+        }
+
+        return reason;
+    }
+
+    private static DateTimeOffset? Until(RequestMembers members, DateTimeOffset at)
+    {
+        var until = members.Time("until");
+        if (until <= at)
+        {
+            members.Add($"until is {until:u}, which is not after {at:u}");
+        }
+
+        return until;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Amazon.Lambda.Core;
+using Infra.TrustManager.DirectoryTrust.Reconciling;
+using Infra.TrustManager.Trust;
+
+namespace Infra.TrustManager.DirectoryTrust.Requests;
+
+/// <summary>Fulfils the requests that change a directory or its state.</summary>
+public sealed class DirectoryWriteRequests(DirectoryRun run, HoldDesk holds)
+{
+    /// <returns>The response, JSON.</returns>
+    public async Task<byte[]> FulfilAsync(
+        DirectoryRequest request, ILambdaContext context, CancellationToken cancellationToken) => request switch
+        {
+            DirectoryRequest.Apply apply => Json(await run.RunAsync(
+                new RunWish("operator request", apply.At, RotationMode.Automatic), context)),
+            DirectoryRequest.Hold hold => Json(await holds.HoldAsync(hold, context.AwsRequestId, cancellationToken)),
+            DirectoryRequest.Release release => Json(
+                await holds.ReleaseAsync(release, context.AwsRequestId, cancellationToken)),
+            _ => throw new InvalidOperationException($"{request.GetType().Name} is not fulfilled by writing."),
+        };
+
+    private static byte[] Json(PlainAnswer answer) =>
+        JsonSerializer.SerializeToUtf8Bytes(answer, AnswerJson.Default.PlainAnswer);
+
+    private static byte[] Json(RunResult result) =>
+        JsonSerializer.SerializeToUtf8Bytes(RunAnswer.Of(result), AnswerJson.Default.RunAnswer);
+}
