@@ -104,12 +104,18 @@ public sealed partial class EveryTemplateTests(Synthesis synthesis)
 
     [Theory]
     [MemberData(nameof(Environments))]
-    public void Templates_name_no_account_or_region_but_their_own(string environment)
+    public void Templates_name_no_account_or_region_but_those_of_the_environment_file(string environment)
     {
         var settings = Some.Environments.Read(environment);
+        var owners = settings.Directories
+            .SelectMany(directory => directory.Purposes)
+            .SelectMany(purpose => purpose.Settings.Folders)
+            .Select(folder => folder.OwnerIn(settings.Account));
         var text = string.Concat(synthesis.Of(environment).Templates.Select(template => template.Text));
 
-        Assert.Equal([settings.Account], AccountId().Matches(text).Select(match => match.Value).Distinct());
+        Assert.Equal(
+            owners.Append(settings.Account).Distinct().Order(),
+            AccountId().Matches(text).Select(match => match.Value).Distinct().Order());
         Assert.Equal([settings.Region], RegionOfArn().Matches(text).Select(match => match.Groups[1].Value).Distinct());
     }
 
