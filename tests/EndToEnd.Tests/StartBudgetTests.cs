@@ -16,6 +16,7 @@ public sealed class StartBudgetTests
     [Theory]
     [InlineData("CrlResponder", "bootstrap", 26)]
     [InlineData("TrustManager", "CaRevocation", 26)]
+    [InlineData("TrustManager", "FirstCrl", 26)]
     [InlineData("TrustManager", "CaActivation", 26)]
     [InlineData("TrustManager", "DirectoryTrust", 26)]
     [InlineData("TrustManager", "DirectoryReconcile", 26)]
