@@ -44,6 +44,16 @@ public sealed record CrlDistributionSettings
             };
         }
 
+        if (StatePrefixes.All.FirstOrDefault(LiesUnder) is { } taken)
+        {
+            yield return new SettingProblem(
+                "crlDistribution.customPath",
+                $"\"{CustomPath}\"",
+                $"a folder outside of {string.Join(", ", StatePrefixes.All)}",
+                $"Functions keep their own objects under {taken}, where the bucket's policy lets AWS Private CA write "
+                + "nothing. Choose another folder.");
+        }
+
         if (Dns is { HostName.Length: > DnsSettings.MaxHostNameLength } dns)
         {
             yield return new SettingProblem(
@@ -54,4 +64,7 @@ public sealed record CrlDistributionSettings
             };
         }
     }
+
+    private bool LiesUnder(string prefix) =>
+        CustomPath is { } path && $"{path}/".StartsWith(prefix, StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
+using Infra.Cdk.Configuration;
 
 namespace Infra.Cdk.Constructs;
 
@@ -15,7 +16,7 @@ namespace Infra.Cdk.Constructs;
 /// </remarks>
 internal static class CaRenewalPermissions
 {
-    private const string Memories = "ca-renewal/";
+    private const string Memories = StatePrefixes.Renewals;
 
     public static Dictionary<string, PolicyDocument> For(Stack stack, CaRenewalProps props)
     {

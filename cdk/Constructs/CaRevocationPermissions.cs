@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
+using Infra.Cdk.Configuration;
 
 namespace Infra.Cdk.Constructs;
 
@@ -71,7 +72,7 @@ internal static class CaRevocationPermissions
 
     /// <summary>Where the function keeps what the CA's settings were before.</summary>
     private static string RestorePoint(CaRevocationProps props) =>
-        $"trust-manager/ca-revocation/{AuthorityId.Of(props.CertificateAuthorityArn)}.json";
+        $"{StatePrefixes.RestorePoints}ca-revocation/{AuthorityId.Of(props.CertificateAuthorityArn)}.json";
 
     /// <summary>The CA's own certificate, and those above it, whose number only the CA knows.</summary>
     private static string[] Certificates(CaRevocationProps props) =>

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
 using Constructs;
+using Infra.Cdk.Configuration;
 
 namespace Infra.Cdk.Constructs;
 
@@ -29,7 +30,8 @@ public sealed class CrlBucket : Construct
             // Certificates already issued name CRLs in this bucket until they expire.
             RemovalPolicy = RemovalPolicy.RETAIN,
         });
-        LetPrivateCaWrite();
+        LetPrivateCaWrite(PrivateCaKeys.In([.. props.CustomPaths]));
+        StateProtection.AddTo(Bucket, props.Roles, StatePrefixes.All.Select(prefix => $"{prefix}*"));
     }
 
     public Bucket Bucket { get; }
@@ -47,15 +49,16 @@ public sealed class CrlBucket : Construct
         ExpiredObjectDeleteMarker = true,
     };
 
-    private void LetPrivateCaWrite()
+    /// <remarks>Not where functions keep their state and CA certificates.</remarks>
+    private void LetPrivateCaWrite(IReadOnlyList<string> keys)
     {
         Bucket.AddToResourcePolicy(PrivateCaMay(
-            "PrivateCaFindsTheBucket", ["s3:GetBucketAcl", "s3:GetBucketLocation"], Bucket.BucketArn));
+            "PrivateCaFindsTheBucket", ["s3:GetBucketAcl", "s3:GetBucketLocation"], [Bucket.BucketArn]));
         Bucket.AddToResourcePolicy(PrivateCaMay(
-            "PrivateCaWritesCrls", ["s3:PutObject", "s3:PutObjectAcl"], Bucket.ArnForObjects("*")));
+            "PrivateCaWritesCrls", ["s3:PutObject", "s3:PutObjectAcl"], [.. keys.Select(Bucket.ArnForObjects)]));
     }
 
-    private PolicyStatement PrivateCaMay(string sid, string[] actions, string resource)
+    private PolicyStatement PrivateCaMay(string sid, string[] actions, string[] resources)
     {
         var stack = Stack.Of(this);
         return new PolicyStatement(new PolicyStatementProps
@@ -63,7 +66,7 @@ public sealed class CrlBucket : Construct
             Sid = sid,
             Principals = [new ServicePrincipal("acm-pca.amazonaws.com")],
             Actions = actions,
-            Resources = [resource],
+            Resources = resources,
             Conditions = new Dictionary<string, object>
             {
                 ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = stack.Account },

@@ -10,4 +10,10 @@ public sealed record CrlBucketProps
 
     /// <summary>How long a superseded CRL is kept, in days.</summary>
     public required int SupersededVersionDays { get; init; }
+
+    /// <summary>Folders of partitioned CRLs, now and once earlier settings are restored; null for none.</summary>
+    public required IReadOnlyList<string?> CustomPaths { get; init; }
+
+    /// <summary>The roles that may change what functions keep in the bucket.</summary>
+    public required FunctionRoles Roles { get; init; }
 }

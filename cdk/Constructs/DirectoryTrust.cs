@@ -24,6 +24,9 @@ public sealed class DirectoryTrust : Construct
             Permissions = DirectoryTrustPermissions.OfResource(Stack.Of(this), props),
         });
         Resource = function.AddResource(this, "Custom::DirectoryTrust", DirectoryTrustProperties.From(props));
+
+        // Its removal writes the state a last time, until which nobody else may.
+        Resource.Node.AddDependency(props.MemoryBucket.Policy!);
         var reconcile = new TrustManagerFunction(this, "Reconcile", new TrustManagerFunctionProps
         {
             Name = TrustManagerVariables.DirectoryReconcile,

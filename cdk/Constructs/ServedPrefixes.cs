@@ -1,3 +1,5 @@
+using Infra.Cdk.Configuration;
+
 namespace Infra.Cdk.Constructs;
 
 /// <summary>The key prefixes that the function serves, and so the only ones it may read.</summary>
@@ -8,7 +10,7 @@ public sealed record ServedPrefixes(string? CustomPath)
     internal const string CompleteCrls = "crl/";
 
     /// <summary>Where CA certificates lie that certificates point to as their issuer (authority information access).</summary>
-    public const string CaCertificates = "aia/";
+    public const string CaCertificates = StatePrefixes.CaCertificates;
 
     /// <summary>
     /// With a custom path, complete CRLs stay served: certificates issued before the change name them until they expire.

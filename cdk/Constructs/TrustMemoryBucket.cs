@@ -14,7 +14,10 @@ public sealed class TrustMemoryBucket : Construct
     /// </remarks>
     private const int EarlierStateDays = 365;
 
-    public TrustMemoryBucket(Construct scope, string id)
+    /// <param name="scope">Becomes the parent.</param>
+    /// <param name="id">Id in it.</param>
+    /// <param name="roles">The roles that may change what is kept.</param>
+    public TrustMemoryBucket(Construct scope, string id, FunctionRoles roles)
         : base(scope, id)
     {
         Bucket = new Bucket(this, "Resource", new BucketProps
@@ -38,6 +41,7 @@ public sealed class TrustMemoryBucket : Construct
             // Without it nobody knows any more which of a directory's certificates are ours.
             RemovalPolicy = RemovalPolicy.RETAIN,
         });
+        StateProtection.AddTo(Bucket, roles, "*");
     }
 
     public Bucket Bucket { get; }

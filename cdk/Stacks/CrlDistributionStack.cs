@@ -20,6 +20,8 @@ public sealed class CrlDistributionStack : Stack
         {
             EncryptionKey = key,
             SupersededVersionDays = distribution.SupersededVersionDays,
+            CustomPaths = [distribution.CustomPath, settings.CertificateAuthority.RestoreCustomPath],
+            Roles = props.Roles,
         }).Bucket;
         var responder = new CrlResponderFunction(this, "CrlResponder", new CrlResponderFunctionProps
         {

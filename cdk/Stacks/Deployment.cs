@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Infra.Cdk.Configuration;
+using Infra.Cdk.Constructs;
 using Infra.Cdk.Constructs.Notifications;
 using Infra.Cdk.Functions;
 
@@ -16,6 +17,8 @@ public static class Deployment
         var place = new Amazon.CDK.Environment { Account = settings.Account, Region = settings.Region };
         var isProtected = settings.CrlDistribution.DeletionProtection;
 
+        var roles = new FunctionRoles(settings.Name);
+        Aspects.Of(app).Add(roles);
         var tells = Channel(app, place, settings);
         var distribution = new CrlDistributionStack(app, $"CrlDistribution-{settings.Name}", new CrlDistributionStackProps
         {
@@ -23,6 +26,7 @@ public static class Deployment
             Description = "Delivers CRLs from a private bucket to clients inside the network.",
             TerminationProtection = isProtected,
             Settings = settings,
+            Roles = roles,
             CrlResponderFolder = functions.CrlResponder,
         });
         var authority = new CertificateAuthorityStack(app, $"CertificateAuthority-{settings.Name}", new CertificateAuthorityStackProps
@@ -48,6 +52,7 @@ public static class Deployment
                 Settings = settings,
                 CertificateAuthorityArn = authority.AuthorityArn,
                 Tells = tells,
+                Roles = roles,
                 TrustManagerFolder = functions.TrustManager,
             });
             // A CA has a certificate to trust only when its stack is complete.

@@ -11,7 +11,7 @@ public sealed class DirectoryTrustStack : Stack
     public DirectoryTrustStack(Construct scope, string id, DirectoryTrustStackProps props)
         : base(scope, id, props)
     {
-        var memory = new TrustMemoryBucket(this, "TrustMemory");
+        var memory = new TrustMemoryBucket(this, "TrustMemory", props.Roles);
         Output("TrustMemoryBucketName", memory.Bucket.BucketName, "Bucket that remembers what was registered.");
         var directories = props.Settings.Directories.Select(directory => Trust(directory, memory, props)).ToArray();
         foreach (var directory in directories)

@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Infra.Cdk.Configuration;
+using Infra.Cdk.Constructs;
 using Infra.Cdk.Constructs.Notifications;
 
 namespace Infra.Cdk.Stacks;
@@ -14,6 +15,9 @@ public sealed class DirectoryTrustStackProps : StackProps
 
     /// <summary>Through which people are told; null when nobody is.</summary>
     public NotificationChannel? Tells { get; init; }
+
+    /// <summary>The roles of the environment's functions.</summary>
+    public required FunctionRoles Roles { get; init; }
 
     /// <summary>Folder of the published functions that keep the directories' trust.</summary>
     public required string TrustManagerFolder { get; init; }

@@ -33,6 +33,7 @@ public sealed class Site : IDisposable
         Responder = StackOutputs.Of(stacks, "CrlResponderFunctionName");
         Client = new CrlClient(LoadBalancer);
         Administrator = new AdministratorClient(aws.Endpoint, aws.Account.Region);
+        State = new ProtectedState(Administrator, Bucket);
     }
 
     public LocalAws Aws { get; }
@@ -55,6 +56,9 @@ public sealed class Site : IDisposable
     public CrlClient Client { get; }
 
     public AdministratorClient Administrator { get; }
+
+    /// <summary>What functions keep in the bucket beside CRLs.</summary>
+    public ProtectedState State { get; }
 
     /// <summary>Functions see the machine's time, whatever the local AWS' clock says, so these CRLs are dated by it.</summary>
     public SampleCrl Sample => _sample.Value;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Infra.Local.Account;
 using Infra.Local.CloudFormation;
 using Infra.Local.CloudFormation.Resources;
@@ -10,10 +11,13 @@ using Infra.Local.Iam.Roles;
 namespace Infra.Local.Iam.Resources;
 
 /// <summary><c>AWS::IAM::Role</c>: <c>Ref</c> is the name; attributes <c>Arn</c> and <c>RoleId</c>.</summary>
-public sealed class RoleResource(IdentityStore identities, AwsAccount account) : IResourceType
+public sealed partial class RoleResource(IdentityStore identities, AwsAccount account) : IResourceType
 {
     /// <summary>Characters (IAM and STS quotas).</summary>
     private const int MaxNameLength = 64;
+
+    /// <summary>Characters (IAM API reference, CreateRole, Path).</summary>
+    private const int MaxPathLength = 512;
 
     public string Name => "AWS::IAM::Role";
 
@@ -33,7 +37,7 @@ public sealed class RoleResource(IdentityStore identities, AwsAccount account) :
         var role = Apply(properties, null, new IamRole
         {
             Name = name,
-            Arn = account.GlobalArn("iam", $"role{properties.Text("Path") ?? "/"}{name}"),
+            Arn = account.GlobalArn("iam", $"role{Path(properties)}{name}"),
             TrustPolicy = TrustPolicy(properties),
         });
         identities.Add(role);
@@ -71,6 +75,18 @@ public sealed class RoleResource(IdentityStore identities, AwsAccount account) :
         };
     }
 
+    /// <summary>Part of the role's ARN, and so of <c>aws:PrincipalArn</c> for every session of the role.</summary>
+    private static string Path(JsonObject properties)
+    {
+        var path = properties.Text("Path") ?? "/";
+        return path.Length <= MaxPathLength && PathForm().IsMatch(path)
+            ? path
+            : throw new AwsException(
+                "ValidationError",
+                $"Path is '{path}'; it must begin and end with / and have at most {MaxPathLength} printable ASCII "
+                + "characters.");
+    }
+
     private static PolicyDocument TrustPolicy(JsonObject properties) =>
         PolicyDocument.Parse(properties.Required("AssumeRolePolicyDocument"), PolicyKind.Trust);
 
@@ -99,4 +115,7 @@ public sealed class RoleResource(IdentityStore identities, AwsAccount account) :
             ["Arn"] = role.Arn,
             ["RoleId"] = UniqueId.Of("AROA", role.Arn),
         });
+
+    [GeneratedRegex(@"\A/([!-~]+/)?\z")]
+    private static partial Regex PathForm();
 }

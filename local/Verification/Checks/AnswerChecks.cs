@@ -43,7 +43,7 @@ public sealed class AnswerChecks(Site site)
     {
         foreach (var extension in new[] { "cer", "crt" })
         {
-            await site.PutAsync($"aia/sample.{extension}", site.Sample.Certificate);
+            await site.State.ChangeAsync(() => site.PutAsync($"aia/sample.{extension}", site.Sample.Certificate));
             var answer = await site.Client.GetAsync($"/aia/sample.{extension}");
             Expect.Equal((200, "application/pkix-cert"), (answer.Status, answer["content-type"]), extension);
             Expect.True(answer.Body.SequenceEqual(site.Sample.Certificate), $"the bytes of .{extension} are those in the bucket");

@@ -148,10 +148,11 @@ public sealed class DirectoryTrustChecks(Site site, CloudAssembly assembly)
     private async Task<string> LostMemoryAsync(CancellationToken cancellationToken)
     {
         var (bucket, key) = (_stack.MemoryBucket, $"directory-trust/{Managed}.json");
-        await site.Administrator.DeleteObjectAsync(bucket, key);
+        var state = new ProtectedState(site.Administrator, bucket);
+        await state.ChangeAsync(() => site.Administrator.DeleteObjectAsync(bucket, key));
         await DeployManagedAsync(_second.Pems.Take(2), [], StackOutcome.Updated, cancellationToken);
         Expect.Equal(2, ManagedDirectory.State.Certificates.Count, "certificates, after the memory was deleted");
-        await site.Administrator.PutObjectAsync(bucket, key, "no memory"u8.ToArray());
+        await state.ChangeAsync(() => site.Administrator.PutObjectAsync(bucket, key, "no memory"u8.ToArray()));
         await DeployManagedAsync(_second.Pems.Take(1), [], StackOutcome.Updated, cancellationToken);
         Expect.Equal(1, ManagedDirectory.State.Certificates.Count, "certificates, after it was overwritten");
         return "ours are still known as ours: 3, then 2, then 1";

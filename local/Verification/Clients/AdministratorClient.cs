@@ -28,8 +28,7 @@ public sealed class AdministratorClient(Uri endpoint, string region) : IDisposab
     {
         using var create = new HttpRequestMessage(HttpMethod.Put, $"/{bucket}");
         await SendAsync(create, "s3");
-        using var put = new HttpRequestMessage(HttpMethod.Put, $"/{bucket}?policy") { Content = new StringContent(policy.ToJsonString()) };
-        await SendAsync(put, "s3");
+        await PutBucketPolicyAsync(bucket, policy);
     }
 
     /// <summary>Creates a bucket of which EventBridge is told.</summary>
@@ -56,6 +55,18 @@ public sealed class AdministratorClient(Uri endpoint, string region) : IDisposab
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, $"/{bucket}/{key}");
         return await SendAsync(message, "s3");
+    }
+
+    public async Task<JsonObject> BucketPolicyAsync(string bucket)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, $"/{bucket}?policy");
+        return JsonNode.Parse(await SendAsync(message, "s3"))!.AsObject();
+    }
+
+    public async Task PutBucketPolicyAsync(string bucket, JsonObject policy)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Put, $"/{bucket}?policy") { Content = new StringContent(policy.ToJsonString()) };
+        await SendAsync(message, "s3");
     }
 
     public async Task DeleteObjectAsync(string bucket, string key)

@@ -95,6 +95,24 @@ public sealed class EnvironmentProblemTests
     ];
 
     [Theory]
+    [InlineData("aia", "aia/")]
+    [InlineData("ca-renewal", "ca-renewal/")]
+    [InlineData("trust-manager/crls", "trust-manager/")]
+    public void Crls_do_not_lie_where_functions_keep_state(string customPath, string taken)
+    {
+        var problem = Assert.Single((Some.Settings.CrlDistribution with { CustomPath = customPath }).Problems());
+
+        Assert.Equal("crlDistribution.customPath", problem.Path);
+        Assert.Contains($"under {taken},", problem.Next, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("aia2")]
+    [InlineData("crl/trust-manager")]
+    public void Crls_may_lie_beside_what_functions_keep(string customPath) =>
+        Assert.Empty((Some.Settings.CrlDistribution with { CustomPath = customPath }).Problems());
+
+    [Theory]
     [MemberData(nameof(EveryProblem))]
     public void Each_problem_is_reported_once_at_its_place(Problem problem)
     {

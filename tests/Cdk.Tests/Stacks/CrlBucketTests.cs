@@ -40,6 +40,22 @@ public sealed class CrlBucketTests(Synthesis synthesis)
             statement["Condition"]));
     }
 
+    [Theory]
+    [InlineData(null, "crl/*", "acm-pca-permission-test-key*")]
+    [InlineData("partitions", "crl/*", "partitions/*", "acm-pca-permission-test-key*")]
+    public void Private_ca_may_write_crls_and_its_test_keys_only(string? customPath, params string[] keys)
+    {
+        var settings = Some.Settings with
+        {
+            CrlDistribution = Some.Settings.CrlDistribution with { CustomPath = customPath },
+        };
+
+        var statement = Assert.Single(
+            synthesis.Of(settings).CrlDistribution.Statements, one => (string?)one["Sid"] == "PrivateCaWritesCrls");
+
+        Assert.Equal(keys.Select(key => $"<Arn>/{key}"), ((JsonArray)statement["Resource"]!).Select(Texts.Joined));
+    }
+
     [Fact]
     public void Buckets_answer_over_current_tls_only()
     {
