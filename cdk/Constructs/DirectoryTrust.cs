@@ -67,7 +67,13 @@ public sealed class DirectoryTrust : Construct
         {
             [TrustManagerVariables.DirectoryId] = props.Directory.DirectoryId,
             [TrustManagerVariables.MemoryBucket] = props.MemoryBucket.BucketName,
+            [TrustManagerVariables.PropertiesFingerprint] = DirectoryTrustProperties.FingerprintOf(props),
         };
+        if (props.OwnSource is { } own)
+        {
+            variables[TrustManagerVariables.OwnCertificateAuthorityArn] = own;
+        }
+
         if (props.Tells is { } channel)
         {
             variables[TrustManagerVariables.TopicArn] = channel.TopicArn;

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Infra.Cdk.Configuration.Directories;
+using Infra.TrustManager.Fingerprints;
 
 namespace Infra.Cdk.Constructs;
 
@@ -27,6 +29,25 @@ internal static class DirectoryTrustProperties
         }
 
         return properties;
+    }
+
+    /// <summary>What the function compares its state with: the same for properties that ask for the same.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// A property besides those that a fingerprint leaves out is known to CloudFormation only.
+    /// </exception>
+    public static string FingerprintOf(DirectoryTrustProps props)
+    {
+        var properties = From(props);
+        properties.Remove("StateBucketName");
+        var json = JsonSerializer.SerializeToElement(properties);
+        var known = props.OwnSource is { } own
+            ? json.GetRawText().Replace(own, "", StringComparison.Ordinal)
+            : json.GetRawText();
+        return known.Contains("${Token[", StringComparison.Ordinal)
+            ? throw new InvalidOperationException(
+                $"The properties of directory {props.Directory.DirectoryId} hold a value that only CloudFormation "
+                + "knows, so that they have no fingerprint at synthesis. Pass the value by a variable of its own.")
+            : PropertiesFingerprint.Of(json, props.OwnSource);
     }
 
     private static Dictionary<string, object> Purpose(DirectoryPurposeSettings purpose, DirectoryTrustProps props)

@@ -27,6 +27,14 @@ public sealed record DirectoryTrustProps
     /// <summary>Through which people are told; null when nobody is.</summary>
     public NotificationChannel? Tells { get; init; }
 
+    /// <summary>The CA of the deployment where a source of a purpose names it so; null where none does.</summary>
+    internal string? OwnSource =>
+        Directory.Purposes
+            .SelectMany(purpose => purpose.Settings.CertificateSources)
+            .Any(source => source.OwnCertificateAuthority == true)
+                ? OwnCertificateAuthorityArn
+                : null;
+
     /// <summary>The folders of buckets among the sources of all purposes.</summary>
     internal IReadOnlyList<S3SourceSettings> Folders =>
         [.. Directory.Purposes.SelectMany(purpose => purpose.Settings.Folders).Distinct()];

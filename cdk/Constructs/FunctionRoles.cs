@@ -5,7 +5,9 @@ using Constructs;
 
 namespace Infra.Cdk.Constructs;
 
-/// <summary>Puts every role of an environment below one path, by which bucket policies know the environment's own functions.</summary>
+/// <summary>
+/// Puts every role of an environment below one path, by which bucket policies know the environment's own functions.
+/// </summary>
 /// <remarks>
 /// A path and not a list of roles: the stacks that hold the buckets are deployed before those of most functions, and a
 /// role's name is CloudFormation's. IAM allows 512 characters for a path; this one has at most 36.
@@ -23,7 +25,10 @@ public sealed class FunctionRoles(string environment) : DeputyBase, IAspect
         }
     }
 
-    /// <summary>Matches <c>aws:PrincipalArn</c> of the environment's roles: for a session of a role, that is the role with its path.</summary>
+    /// <summary>
+    /// Matches <c>aws:PrincipalArn</c> of the environment's roles; for a session of a role, that is the role with its
+    /// path.
+    /// </summary>
     public string ArnPattern(Stack stack) => stack.FormatArn(new ArnComponents
     {
         Service = "iam",

@@ -51,6 +51,10 @@ public sealed record DirectoryTrustProperties
     public string Fingerprint() => Convert.ToHexString(SHA256.HashData(
         JsonSerializer.SerializeToUtf8Bytes(this, DirectoryTrustJson.Default.DirectoryTrustProperties)));
 
+    /// <summary>Members named as in the template.</summary>
+    public JsonElement ToJson() =>
+        JsonSerializer.SerializeToElement(this, DirectoryTrustJson.Default.DirectoryTrustProperties);
+
     /// <exception cref="ResourceException">Lists everything that is wrong.</exception>
     public static DirectoryTrustProperties From(ResourceProperties properties)
     {

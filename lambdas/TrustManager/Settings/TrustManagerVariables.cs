@@ -54,6 +54,12 @@ public static class TrustManagerVariables
     /// <summary>DirectoryReconcile, DirectoryRead, CaRenewal, CaRead: name of the bucket that keeps the state.</summary>
     public const string MemoryBucket = "TRUST_MEMORY_BUCKET";
 
+    /// <summary>DirectoryReconcile: fingerprint of the properties of the directory's custom resource.</summary>
+    public const string PropertiesFingerprint = "TRUST_PROPERTIES_FINGERPRINT";
+
+    /// <summary>DirectoryReconcile: the deployment's own CA, where a source of the directory names it so.</summary>
+    public const string OwnCertificateAuthorityArn = "TRUST_OWN_CA_ARN";
+
     /// <summary>DirectoryReconcile, CaRenewal: SNS topic for people; absent, messages are only logged.</summary>
     public const string TopicArn = "TRUST_TOPIC_ARN";
 
