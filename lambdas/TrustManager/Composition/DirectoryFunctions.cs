@@ -23,7 +23,12 @@ internal static class DirectoryFunctions
         var desk = new MemoryDesk(memory, host.Time);
         var run = new DirectoryRun(
             place,
-            new Reconciler(directory, memory, new Surveyor(directory, Sources(host, s3)), host.Time),
+            new Reconciler(
+                directory,
+                memory,
+                new Surveyor(directory, Sources(host, s3)),
+                DeployedProperties.Of(host.Variable),
+                host.Time),
             new MessageDesk(host.Messages()),
             desk,
             host.Log,

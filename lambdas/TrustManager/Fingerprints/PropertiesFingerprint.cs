@@ -11,7 +11,7 @@ namespace Infra.TrustManager.Fingerprints;
 /// SHA-256 over <see cref="CanonicalProperties"/>. It is in the function's environment, which <c>s3:PutObject</c> does
 /// not change, so that an edited state is noticed.
 /// </remarks>
-public static class PropertiesFingerprint
+internal static class PropertiesFingerprint
 {
     /// <summary>
     /// How many sources are tried both ways in <see cref="Matches"/>: two purposes, each of which lists the CA at most

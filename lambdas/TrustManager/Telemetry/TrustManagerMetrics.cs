@@ -58,6 +58,12 @@ public static class TrustManagerMetrics
     /// <summary>Changes that somebody made to the directory by hand since the last run; by directory.</summary>
     public const string Drift = "Drift";
 
+    /// <summary>
+    /// 1 where a run found other properties in the state than its template has, else 0; by directory. Normal while a
+    /// deployment runs.
+    /// </summary>
+    public const string StateMismatch = "StateMismatch";
+
     /// <summary>1 while a person holds the directory, else 0; by directory.</summary>
     public const string Held = "Held";
 

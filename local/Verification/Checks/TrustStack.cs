@@ -30,13 +30,13 @@ public sealed class TrustStack(Site site, CloudAssembly assembly)
         CancellationToken cancellationToken,
         string? without = null)
     {
-        var changed = Templates.Change(_stack, Resource, properties =>
+        var changed = TrustFingerprint.Update(Templates.Change(_stack, Resource, properties =>
         {
             if ((string?)properties["DirectoryId"] == directoryId)
             {
                 change(properties);
             }
-        });
+        }), Resource);
         var asked = without is null ? changed : Templates.Change(changed, "AWS::IAM::Role", role => Remove(role, without));
         var result = await site.Aws.CloudFormation.DeployAsync(asked, cancellationToken: cancellationToken);
         Expect.Equal(expected, result.Outcome, $"outcome ({result.Reason})");

@@ -65,13 +65,26 @@ public sealed class AdministratorClient(Uri endpoint, string region) : IDisposab
 
     public async Task PutBucketPolicyAsync(string bucket, JsonObject policy)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Put, $"/{bucket}?policy") { Content = new StringContent(policy.ToJsonString()) };
+        using var message = new HttpRequestMessage(HttpMethod.Put, $"/{bucket}?policy")
+        {
+            Content = new StringContent(policy.ToJsonString()),
+        };
         await SendAsync(message, "s3");
     }
 
-    public async Task DeleteObjectAsync(string bucket, string key)
+    /// <param name="source">As <c>bucket/key</c>.</param>
+    public async Task CopyObjectAsync(string bucket, string key, string source)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Delete, $"/{bucket}/{key}");
+        using var message = new HttpRequestMessage(HttpMethod.Put, $"/{bucket}/{key}");
+        message.Headers.Add("x-amz-copy-source", source);
+        await SendAsync(message, "s3");
+    }
+
+    /// <param name="versionId">Null makes a delete marker.</param>
+    public async Task DeleteObjectAsync(string bucket, string key, string? versionId = null)
+    {
+        var query = versionId is null ? "" : $"?versionId={versionId}";
+        using var message = new HttpRequestMessage(HttpMethod.Delete, $"/{bucket}/{key}{query}");
         await SendAsync(message, "s3");
     }
 

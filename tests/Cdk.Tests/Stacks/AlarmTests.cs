@@ -22,6 +22,7 @@ public sealed partial class AlarmTests(Synthesis synthesis)
     [InlineData("MessagesLost", "GreaterThanOrEqualToThreshold", 1, "notBreaching")]
     [InlineData("DaysToExpiry", "LessThanThreshold", 30, "ignore")]
     [InlineData("SuccessorsMissing", "GreaterThanOrEqualToThreshold", 1, "ignore")]
+    [InlineData("StateMismatch", "GreaterThanOrEqualToThreshold", 1, "ignore")]
     public void Every_directory_is_watched(string metric, string comparison, int threshold, string missing)
     {
         var alarms = Alarms(synthesis.Of("local").DirectoryTrust!, metric).ToList();
@@ -56,7 +57,9 @@ public sealed partial class AlarmTests(Synthesis synthesis)
             .Order();
 
         var hasPeople = Some.Environments.Read(environment).Notifications is not null;
-        Assert.Equal(hasPeople ? ["MessagesLost", "RunSucceeded"] : [], told);
+        var hasDirectories = Some.Environments.Read(environment).Directories.Count > 0;
+        string[] ofDirectories = hasDirectories ? ["StateMismatch"] : [];
+        Assert.Equal(hasPeople ? ["MessagesLost", "RunSucceeded", .. ofDirectories] : [], told);
     }
 
     [Theory]
@@ -77,6 +80,26 @@ public sealed partial class AlarmTests(Synthesis synthesis)
 
         Assert.Equal((days, 86400), ((int)alarm["EvaluationPeriods"]!, (int)alarm["Period"]!));
         Assert.Contains($"for {days} days", Texts.Joined(alarm["AlarmDescription"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rate(1 hour)", 2)]
+    [InlineData("rate(1 day)", 2)]
+    [InlineData("rate(3 days)", 1)]
+    [InlineData("cron(0 6 ? * MON *)", 1)]
+    public void A_state_that_does_not_match_on_a_second_day_becomes_an_alarm(string schedule, int days)
+    {
+        var directory = Some.Settings.Directories[1];
+        var settings = Some.Settings with
+        {
+            Directories = [directory with { Rotation = directory.Rotation with { Schedule = schedule } }],
+        };
+
+        var alarm = Assert.Single(Alarms(synthesis.Of(settings).DirectoryTrust!, "StateMismatch"));
+
+        Assert.Equal(
+            (days, 86400, "Minimum"),
+            ((int)alarm["EvaluationPeriods"]!, (int)alarm["Period"]!, (string?)alarm["Statistic"]));
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Infra.TrustManager.DirectoryTrust.Reconciling;
 
 /// <summary>Keeps a directory equal to the sources of its last deployment: acts only where it must.</summary>
 public sealed class Reconciler(
-    IDirectoryService directory, ITrustMemory store, Surveyor surveyor, TimeProvider time)
+    IDirectoryService directory, ITrustMemory store, Surveyor surveyor, DeployedProperties deployed, TimeProvider time)
 {
     /// <summary>
     /// How often one run looks. Whoever changed a source while it worked was told that somebody is at work already, so
@@ -31,7 +31,9 @@ public sealed class Reconciler(
                 work.Progress.Doing = $"reading the memory of directory {place.DirectoryId}";
                 var reading = await store.FindAsync(place.MemoryBucket, place.DirectoryId, cancellationToken);
                 result = result with { Sent = reading.Memory?.Sent, Earlier = reading.Memory?.LastRun };
-                var standing = Standing.Of(place.DirectoryId, reading.Memory, work.RequestId, time.GetUtcNow());
+                var standing = Standing.Of(
+                    place.DirectoryId, reading.Memory, deployed, work.RequestId, time.GetUtcNow());
+                result = result with { StateMatches = standing.StateMatches };
                 if (standing is not Standing.Ready { Settled: var settled, Properties: var properties })
                 {
                     return result.Stopped(standing);

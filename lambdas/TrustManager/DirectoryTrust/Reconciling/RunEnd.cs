@@ -12,7 +12,9 @@ public enum RunEnd
     /// <summary>No deployment has said yet what to keep.</summary>
     NotDeployed,
 
-    /// <summary>Somebody else is at work on the directory.</summary>
+    /// <summary>
+    /// Another run or a deployment is at work on the directory, or the state does not hold what was deployed.
+    /// </summary>
     Busy,
 
     /// <summary>The directory takes longer than the run had time; it goes on.</summary>

@@ -24,6 +24,9 @@ public sealed record RunResult(RunEnd End, string Text)
     /// <summary>The last run that is on record; null where there is none, or no memory was read.</summary>
     public RunRecord? Earlier { get; init; }
 
+    /// <summary>Whether the state held the properties of the template; null where that was not seen.</summary>
+    public bool? StateMatches { get; init; }
+
     /// <summary>The same for the same trouble; null where there is none.</summary>
     public string? Trouble { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record RunResult(RunEnd End, string Text)
     {
         Standing.NotDeployed { Text: var text } => Ended(RunEnd.NotDeployed, text),
         Standing.Busy { Text: var text } => Ended(RunEnd.Busy, text),
+        Standing.Mismatch { Text: var text } => Ended(RunEnd.Busy, text),
         _ => throw new InvalidOperationException($"{standing.GetType().Name} stops no run."),
     };
 

@@ -1,4 +1,5 @@
 using Infra.TrustManager.Memory;
+using Infra.TrustManager.Settings;
 
 namespace Infra.TrustManager.DirectoryTrust.Reconciling;
 
@@ -16,6 +17,14 @@ public abstract record Standing
     {
     }
 
+    /// <summary>Whether the state holds the properties of the template; null where it holds none.</summary>
+    public bool? StateMatches => this switch
+    {
+        NotDeployed => null,
+        Mismatch => false,
+        _ => true,
+    };
+
     /// <summary>What the last deployment that was fulfilled asked for; a failed one counts for nothing.</summary>
     public sealed record Ready(SettledTrust Settled, DirectoryTrustProperties Properties) : Standing;
 
@@ -25,6 +34,12 @@ public abstract record Standing
     /// <summary>Somebody else is at work, or is about to go on.</summary>
     public sealed record Busy(string Text) : Standing;
 
+    /// <summary>
+    /// The state holds other properties than the template of the running function: a deployment has updated the
+    /// function and not yet the resource, or the state was edited.
+    /// </summary>
+    public sealed record Mismatch(string Text) : Standing;
+
     /// <summary>What there is to keep: <see cref="Ready"/> or <see cref="NotDeployed"/>.</summary>
     public static Standing Of(string directoryId, TrustMemory? memory) =>
         memory?.Settled is { Properties: { } properties } settled
@@ -32,12 +47,23 @@ public abstract record Standing
             : new NotDeployed(
                 $"{Why(directoryId, memory)} Deploy its stack once with this release: scheduled runs begin after it.");
 
-    /// <summary>The same, for whoever wants to work on the directory now.</summary>
+    /// <summary>The same, for a run that is to work on the directory now.</summary>
+    /// <param name="deployed">What the state must hold, before anything else that it says counts.</param>
     /// <param name="requestId">Of the run; its own lease, from an invocation that died, does not stop it.</param>
     /// <param name="now">By the machine's clock, as leases are.</param>
-    public static Standing Of(string directoryId, TrustMemory? memory, string requestId, DateTimeOffset now)
+    public static Standing Of(
+        string directoryId, TrustMemory? memory, DeployedProperties deployed, string requestId, DateTimeOffset now)
     {
         var standing = Of(directoryId, memory);
+        if (standing is Ready { Properties: var properties } && !deployed.Are(properties))
+        {
+            return new Mismatch(
+                $"The state of directory {directoryId} does not hold the properties of its last deployment. While a "
+                + "deployment runs this is normal and ends with it. Otherwise the state was edited or the deployment "
+                + "was interrupted: docs/runbook.md#statemismatch says how to find out and how to restore the state. "
+                + "Nothing was changed.");
+        }
+
         if (standing is not Ready || memory!.Lease is not { } lease || lease.Holder == requestId)
         {
             return standing;

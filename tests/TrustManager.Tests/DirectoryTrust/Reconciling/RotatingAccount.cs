@@ -8,6 +8,7 @@ using Infra.TrustManager.DirectoryTrust;
 using Infra.TrustManager.DirectoryTrust.Reconciling;
 using Infra.TrustManager.DirectoryTrust.Requests;
 using Infra.TrustManager.DirectoryTrust.Status;
+using Infra.TrustManager.Fingerprints;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Messages;
 using Infra.TrustManager.Requests;
@@ -40,6 +41,9 @@ internal sealed class RotatingAccount : IDisposable
     public TrustMemory Memory => Base.Memory.Memory!;
 
     public DirectoryPlace Place { get; } = new(SomeTrust.DirectoryId, "state-bucket");
+
+    /// <summary>What the function's template asks for; null for what the state says was deployed.</summary>
+    public DeployedProperties? Deployed { get; set; }
 
     /// <summary>Names of what works, oldest first.</summary>
     public IEnumerable<string> Names => Base.Directory.Entries
@@ -138,6 +142,12 @@ internal sealed class RotatingAccount : IDisposable
         }
     }
 
+    private DeployedProperties Settled() => new(
+        Base.Memory.Memory?.Settled?.Properties is { } properties
+            ? PropertiesFingerprint.Of(properties.ToJson(), ownAuthority: null)
+            : "none",
+        OwnCertificateAuthority: null);
+
     public DirectoryReconcileFunction Reconcile()
     {
         var (memory, log) = (Memories(), new EventLog(_log, Base.Time));
@@ -145,7 +155,8 @@ internal sealed class RotatingAccount : IDisposable
         var desk = new MemoryDesk(memory, Base.Time);
         var run = new DirectoryRun(
             Place,
-            new Reconciler(directory, memory, new Surveyor(directory, Base.Source), Base.Time),
+            new Reconciler(
+                directory, memory, new Surveyor(directory, Base.Source), Deployed ?? Settled(), Base.Time),
             new MessageDesk(Messages),
             desk,
             log,
