@@ -1,6 +1,8 @@
+using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.Memory;
+using Infra.TrustManager.Retrying;
 using Infra.TrustManager.Trust;
 
 namespace Infra.TrustManager.DirectoryTrust;
@@ -39,15 +41,44 @@ public sealed class DesiredReader(IWantedCertificates source)
         properties.Ldaps?.CeilingCount ?? Ceilings.Documented.Ldaps);
 
     /// <summary>
-    /// The way back from a failed update: the certificates as they were, whatever the sources hold by now. What the
-    /// update was allowed to interrupt may be interrupted again.
+    /// The way back from a failed update: the certificates as they were. Only those that a source still lists are
+    /// registered again, and from the source.
     /// </summary>
-    public static DesiredTrust Back(SettledTrust settled, TrustMemory memory)
+    /// <remarks>
+    /// The state says what there was, and must not be able to say what is registered. A source that cannot be read now
+    /// does not stop the way back: what is registered stays, and the next run has the rest.
+    /// </remarks>
+    public async Task<DesiredTrust> BackAsync(
+        DirectoryTrustProperties properties,
+        SettledTrust settled,
+        TrustMemory memory,
+        CancellationToken cancellationToken)
     {
         string[] touched = [.. memory.Certificates.Select(entry => entry.Certificate.Thumbprint)];
-        return new DesiredTrust(Allowing(settled.Trust.SmartCard), Allowing(settled.Trust.Ldaps));
+        return new DesiredTrust(
+            await BackAsync(CertificatePurpose.SmartCard), await BackAsync(CertificatePurpose.Ldaps));
 
-        DesiredPurpose? Allowing(DesiredPurpose? purpose) =>
-            purpose is null ? null : purpose with { GapAllowedFor = [.. purpose.GapAllowedFor, .. touched] };
+        async Task<DesiredPurpose?> BackAsync(CertificatePurpose purpose) => properties.For(purpose) is not { } section
+            ? null
+            : Rollback.Of(
+                section,
+                settled.Trust.For(purpose)?.Certificates ?? [],
+                await ListedAsync(section, purpose, cancellationToken),
+                touched);
+    }
+
+    /// <summary>What the sources list, as far as they can be read.</summary>
+    private async Task<IReadOnlyList<CaCertificate>> ListedAsync(
+        PurposeProperties section, CertificatePurpose purpose, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await source.ReadAsync(section, purpose, cancellationToken)).Certificates;
+        }
+        catch (ServiceException)
+        {
+            var inline = section with { CertificateAuthorityArns = [], S3Sources = [] };
+            return (await source.ReadAsync(inline, purpose, cancellationToken)).Certificates;
+        }
     }
 }

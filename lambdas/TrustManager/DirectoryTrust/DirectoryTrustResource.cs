@@ -85,7 +85,7 @@ public sealed class DirectoryTrustResource(
                 .. outcome.Notes,
             ];
             outcome = outcome with { Notes = notes };
-            var settled = new SettledTrust(properties.Fingerprint(), desired) { Properties = properties };
+            var settled = new SettledTrust(properties.Fingerprint(), desired.AsSettled()) { Properties = properties };
             await journal.RecordAsync(memory => memory.SettledWith(settled, time.GetUtcNow()), cancellationToken);
             return new ResourceResult(
                 PhysicalId(properties.DirectoryId),
@@ -118,7 +118,7 @@ public sealed class DirectoryTrustResource(
             && memory.Settled is { } settled
             && settled.Fingerprint == properties.Fingerprint()
             && DirectoryTrustProperties.Find(work.Request.OldProperties)?.Fingerprint() != settled.Fingerprint
-                ? Task.FromResult(DesiredReader.Back(settled, memory))
+                ? _desired.BackAsync(properties, settled, memory, cancellationToken)
                 : _desired.ReadAsync(properties, cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Infra.TrustManager.CaCertificates;
 
 namespace Infra.TrustManager.Trust;
@@ -12,6 +13,15 @@ namespace Infra.TrustManager.Trust;
 public sealed record DesiredPurpose(
     IReadOnlyList<CaCertificate> Certificates, bool Enabled, string? OcspUrl, IReadOnlyList<string> GapAllowedFor)
 {
+    /// <summary>
+    /// Stay while they are registered, and are never registered: no source lists them, so that only the state says what
+    /// they are. Not part of the state itself.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<CaCertificate> Kept { get => field ?? []; init; }
+
+    public bool IsKept(CaCertificate certificate) => Kept.Contains(certificate);
+
     public bool AllowsGapFor(CaCertificate certificate) =>
         GapAllowedFor.Contains(certificate.Thumbprint, StringComparer.OrdinalIgnoreCase)
         || GapAllowedFor.Contains(certificate.CommonName, StringComparer.OrdinalIgnoreCase);

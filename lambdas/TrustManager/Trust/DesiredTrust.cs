@@ -10,6 +10,13 @@ public sealed record DesiredTrust(DesiredPurpose? SmartCard, DesiredPurpose? Lda
     /// <summary>Nothing of ours: what Delete makes true.</summary>
     public static DesiredTrust Nothing { get; } = new(null, null);
 
+    /// <summary>For the record: what was kept is what a later rollback goes back to, too.</summary>
+    public DesiredTrust AsSettled() => new(AsSettled(SmartCard), AsSettled(Ldaps));
+
     public DesiredPurpose? For(CertificatePurpose purpose) =>
         purpose == CertificatePurpose.SmartCard ? SmartCard : Ldaps;
+
+    private static DesiredPurpose? AsSettled(DesiredPurpose? purpose) => purpose is null or { Kept.Count: 0 }
+        ? purpose
+        : purpose with { Certificates = [.. purpose.Certificates, .. purpose.Kept], Kept = [] };
 }

@@ -34,7 +34,8 @@ internal sealed class OcspChange(PurposeView view, DesiredPurpose desired)
     }
 
     private bool IsOther(WantedCertificate wanted) =>
-        wanted is { IsOurs: true, IsBroken: false } && wanted.Remembered!.OcspUrl != desired.OcspUrl;
+        wanted is { IsOurs: true, IsBroken: false } && wanted.Remembered!.OcspUrl != desired.OcspUrl
+        && !desired.IsKept(wanted.Certificate);
 
     private string? Obstacle(WantedCertificate wanted)
     {

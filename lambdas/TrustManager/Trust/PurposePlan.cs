@@ -6,7 +6,7 @@ internal static class PurposePlan
     public static PlanDraft Decide(PurposeView view, int? ceiling, RotationRules rules)
     {
         var draft = new PlanDraft(view.Purpose, view.Desired?.OcspUrl);
-        if (view.Desired is { Certificates.Count: 0 })
+        if (view is { Desired: not null, Wanted.Count: 0 })
         {
             draft.Refusals.Add(
                 $"No CA certificate is left for {PurposeName.Of(view.Purpose)}; an empty list would take away every "
@@ -15,6 +15,7 @@ internal static class PurposePlan
         }
 
         NoteForeign(view, draft);
+        NoteLost(view, draft);
         var missing = Missing.Decide(view, draft);
         Arrival.Repair(view, draft);
         var overlap = new Overlap(view, rules.Overlap);
@@ -29,6 +30,12 @@ internal static class PurposePlan
         Leave.Decide(view, overlap, room.Coming, draft);
         return draft;
     }
+
+    private static void NoteLost(PurposeView view, PlanDraft draft) => draft.Notes.AddRange(
+        from certificate in view.Desired?.Kept ?? []
+        where view.Wanted.All(wanted => !wanted.Certificate.Equals(certificate))
+        select $"'{certificate.CommonName}' ({certificate.Thumbprint}) was among the certificates for "
+            + $"{PurposeName.Of(view.Purpose)} before, and no source lists it any longer: it is not registered again.");
 
     private static void NoteForeign(PurposeView view, PlanDraft draft)
     {

@@ -59,6 +59,11 @@ internal sealed record PurposeView
         var there = listed.Where(entry => entry.IsThere).ToDictionary(entry => entry.Id);
         var ourIds = remembered.Select(entry => entry.CertificateId).OfType<string>().ToHashSet();
         List<RegisteredCertificate> foreign = [.. there.Values.Where(entry => !ourIds.Contains(entry.Id))];
+        WantedCertificate[] wanted =
+        [
+            .. Match(
+                [.. desired?.Certificates ?? [], .. Kept(desired, remembered, there)], remembered, there, foreign),
+        ];
         return new PurposeView
         {
             Purpose = purpose,
@@ -67,11 +72,11 @@ internal sealed record PurposeView
             Desired = desired,
             Now = now,
             Listed = listed,
-            Wanted = [.. Match(desired?.Certificates ?? [], remembered, there, foreign)],
+            Wanted = wanted,
             Leaving =
             [
                 .. remembered.Reverse()
-                    .Where(entry => desired?.Certificates.Contains(entry.Certificate) != true)
+                    .Where(entry => wanted.All(one => !one.Certificate.Equals(entry.Certificate)))
                     .Where(entry => entry.CertificateId is { } id && there.ContainsKey(id))
                     .Select(entry => new LeavingCertificate(entry, there[entry.CertificateId!])),
             ],
@@ -79,6 +84,16 @@ internal sealed record PurposeView
             ForeignSince = (memory.Foreign ?? []).ToDictionary(entry => entry.Id, entry => entry.Since),
         };
     }
+
+    /// <summary>What is only kept, as far as we registered it and it works or is about to.</summary>
+    private static IEnumerable<CaCertificate> Kept(
+        DesiredPurpose? desired, RememberedCertificate[] remembered, Dictionary<string, RegisteredCertificate> there) =>
+        remembered
+            .Where(entry => desired?.IsKept(entry.Certificate) == true
+                && entry.CertificateId is { } id
+                && there.TryGetValue(id, out var listed)
+                && !listed.IsBroken())
+            .Select(entry => entry.Certificate);
 
     /// <summary>
     /// Two certificates may share a common name and an expiry, so that each listed one stands for one wanted one.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CustomResources;
@@ -115,6 +116,13 @@ internal sealed class TrustAccount : IDisposable
         Assert.True(Answers.Heard.Count > heard, $"{kind} was answered");
         return Answers.Heard[^1];
     }
+
+    /// <summary>What a rollback to <paramref name="desired"/> is to make true.</summary>
+    public Task<DesiredTrust> BackAsync(DesiredTrust desired) => new DesiredReader(Source).BackAsync(
+        DirectoryTrustProperties.From(ResourceProperties.From(JsonSerializer.SerializeToElement(Wish(desired)))),
+        Memory.Memory?.Settled ?? new SettledTrust("", desired),
+        Memory.Memory!,
+        CancellationToken.None);
 
     public void Dispose()
     {

@@ -47,7 +47,7 @@ internal static class TrustWalk
                 directory.Unacceptable.Clear();
                 var back = await StepAsync(
                     -1,
-                    DesiredReader.Back(account.Memory.Memory?.Settled ?? new SettledTrust("", scenario.First), account.Memory.Memory!),
+                    await account.BackAsync(scenario.First),
                     () => account.UpdateAsync(scenario.Second, scenario.First));
                 Assert.True(back.Succeeded, $"The rollback failed: {back.Reason}");
                 await LiveOnAsync(current);

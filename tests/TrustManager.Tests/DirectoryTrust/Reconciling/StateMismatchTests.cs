@@ -7,7 +7,6 @@ using Infra.TrustManager.Fingerprints;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Settings;
 using Infra.TrustManager.Tests.Trust;
-using Infra.TrustManager.Trust;
 using static Infra.TrustManager.Tests.Trust.SomeTrust;
 
 namespace Infra.TrustManager.Tests.DirectoryTrust.Reconciling;
