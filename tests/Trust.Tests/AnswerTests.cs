@@ -54,6 +54,6 @@ public class AnswerTests
 
         var run = await Run.OfAsync(lambda, "plan", Some.DirectoryId);
 
-        Assert.Equal("register [31m'CA'\n", run.Output);
+        Assert.Equal("register \\u001b[31m'CA'\\u0007\\u000d\n", run.Output);
     }
 }

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Infra.TrustManager.CaCertificates;
 using Spectre.Console;
 
 namespace Infra.Trust.Answers;
 
 /// <summary>Prints an answer for a person, or as JSON for a program.</summary>
+/// <remarks>Names in certificates are of others; they must not control the terminal.</remarks>
 internal sealed class AnswerPrinter(TextWriter output)
 {
     /// <summary>Wide enough never to break a line: commands in it are there to be copied.</summary>
@@ -19,14 +21,14 @@ internal sealed class AnswerPrinter(TextWriter output)
     {
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(answer.Json, Indented));
+            output.WriteLine(Printable.Json(JsonSerializer.Serialize(answer.Json, Indented)));
             return;
         }
 
         var console = Console();
-        foreach (var line in answer.Text.Split('\n'))
+        foreach (var line in Printable.Text(answer.Text).Split('\n'))
         {
-            console.WriteLine(Visible(line), StyleOf(line));
+            console.WriteLine(line, StyleOf(line));
         }
     }
 
@@ -36,9 +38,6 @@ internal sealed class AnswerPrinter(TextWriter output)
         _ when line.StartsWith("note:", StringComparison.Ordinal) => new Style(Color.Yellow),
         _ => Style.Plain,
     };
-
-    /// <summary>Names in certificates are anybody's; they must not control the terminal.</summary>
-    private static string Visible(string line) => string.Concat(line.Where(c => !char.IsControl(c)));
 
     private IAnsiConsole Console()
     {

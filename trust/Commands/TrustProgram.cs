@@ -2,6 +2,7 @@ using System.CommandLine;
 using Infra.Trust.Answers;
 using Infra.Trust.Functions;
 using Infra.Trust.Questions;
+using Infra.TrustManager.CaCertificates;
 
 namespace Infra.Trust.Commands;
 
@@ -40,7 +41,7 @@ public static class TrustProgram
         }
         catch (NoAnswerException e)
         {
-            await error.WriteLineAsync(e.Message);
+            await error.WriteLineAsync(Printable.Text(e.Message));
             return ExitCode.NoAnswer;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

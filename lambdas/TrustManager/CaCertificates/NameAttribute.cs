@@ -18,7 +18,7 @@ internal sealed class NameAttribute
     {
         Type = type;
         Text = text;
-        Value = text ?? $"#{Convert.ToHexString(der)}";
+        Value = text is null ? $"#{Convert.ToHexString(der)}" : Printable.Value(text);
         Canonical = $"{type}={(text is null ? Value : $"'{Compressed(text)}")}";
     }
 
@@ -28,7 +28,7 @@ internal sealed class NameAttribute
     /// <summary>Null for a value that is no text.</summary>
     public string? Text { get; }
 
-    /// <summary>The text, or <c>#</c> and the DER in hexadecimal.</summary>
+    /// <summary>For people: the text, see <see cref="Printable"/>, or <c>#</c> and the DER in hexadecimal.</summary>
     public string Value { get; }
 
     /// <summary>
@@ -47,7 +47,9 @@ internal sealed class NameAttribute
         return new NameAttribute(type, NameText.Decode(der.Span), der.Span);
     }
 
-    /// <summary>As .NET writes it: <c>CN=Corp Root</c>, <c>OID.2.5.4.97=...</c> for a type without a name.</summary>
+    /// <summary>
+    /// For people, as .NET writes it: <c>CN=Corp Root</c>, <c>OID.2.5.4.97=...</c> for a type without a name.
+    /// </summary>
     public override string ToString()
     {
         var name = new Oid(Type).FriendlyName;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Infra.TrustManager.CaCertificates;
 
 namespace Infra.TrustManager.CustomResources;
 
@@ -28,7 +29,7 @@ public static class AnswerDocument
 
     public static byte[] Render(CustomResourceAnswer answer)
     {
-        var reason = WellFormed(answer.Reason ?? "");
+        var reason = Shown(answer.Reason ?? "");
         var data = answer.Data;
         var room = MaxBytes - Write(answer, "", data).Length;
         if (room < Math.Min(LeastReasonBytes, EncodedBytes(reason)))
@@ -55,7 +56,7 @@ public static class AnswerDocument
             writer.WriteStartObject("Data");
             foreach (var (name, value) in data)
             {
-                writer.WriteString(name, WellFormed(value));
+                writer.WriteString(name, Shown(value));
             }
 
             writer.WriteEndObject();
@@ -91,9 +92,6 @@ public static class AnswerDocument
 
     private static int EncodedBytes(string text) => JsonEncodedText.Encode(text, Encoder).EncodedUtf8Bytes.Length;
 
-    /// <summary>
-    /// Half a surrogate pair has no UTF-8: it becomes the replacement character, as the writer would make it.
-    /// </summary>
-    private static string WellFormed(string text) =>
-        string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
+    /// <summary>CloudFormation shows it in terminals and on pages; half a surrogate pair has no UTF-8.</summary>
+    private static string Shown(string text) => Printable.Text(text);
 }

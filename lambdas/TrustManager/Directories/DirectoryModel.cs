@@ -1,5 +1,6 @@
 using Amazon.DirectoryService;
 using Amazon.DirectoryService.Model;
+using Infra.TrustManager.CaCertificates;
 
 namespace Infra.TrustManager.Directories;
 
@@ -19,7 +20,7 @@ internal static class DirectoryModel
             ? new RegisteredCertificate(
                 certificate.CertificateId,
                 purpose,
-                certificate.CommonName ?? "",
+                Printable.Value(certificate.CommonName ?? ""),
                 Expiry(certificate.ExpiryDateTime),
                 State(certificate.State))
             : null;
@@ -30,7 +31,7 @@ internal static class DirectoryModel
             ? new RegisteredCertificate(
                 certificate.CertificateId,
                 purpose,
-                certificate.CommonName ?? "",
+                Printable.Value(certificate.CommonName ?? ""),
                 Expiry(certificate.ExpiryDateTime),
                 State(certificate.State),
                 certificate.ClientCertAuthSettings?.OCSPUrl,

@@ -2,6 +2,7 @@ namespace Infra.TrustManager.Directories;
 
 /// <summary>A certificate as Directory Service lists it: without its body, serial number or thumbprint.</summary>
 /// <param name="Id"><c>c-</c> and ten hexadecimal digits.</param>
+/// <param name="CommonName">As <see cref="CaCertificates.CaCertificate.CommonName"/> is shown.</param>
 /// <param name="OcspUrl">Null for none; only a smart card certificate has one.</param>
 /// <param name="StateReason">Why a registration failed; null otherwise.</param>
 public sealed record RegisteredCertificate(

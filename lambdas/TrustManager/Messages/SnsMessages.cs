@@ -4,6 +4,7 @@ using System.Xml;
 using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
+using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Retrying;
 
 namespace Infra.TrustManager.Messages;
@@ -41,12 +42,13 @@ public sealed class SnsMessages(IAmazonSimpleNotificationService sns, string top
     /// <summary>SNS takes printable ASCII that begins with no space, and names may hold anything.</summary>
     internal static string SubjectOf(string subject)
     {
-        var ascii = string.Concat(subject.Select(c => c is >= ' ' and <= '~' ? c : '?')).Trim();
+        var ascii = string.Concat(Printable.Text(subject).Select(c => c is >= ' ' and <= '~' ? c : '?')).Trim();
         return ascii.Length <= MaxSubject ? ascii : ascii[..(MaxSubject - 3)] + "...";
     }
 
-    internal static string TextOf(string text)
+    internal static string TextOf(string whole)
     {
+        var text = Printable.Text(whole);
         if (Encoding.UTF8.GetByteCount(text) <= MaxTextBytes)
         {
             return text;

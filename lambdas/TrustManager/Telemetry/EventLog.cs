@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Amazon.Lambda.Core;
+using Infra.TrustManager.CaCertificates;
 
 namespace Infra.TrustManager.Telemetry;
 
@@ -12,7 +14,7 @@ namespace Infra.TrustManager.Telemetry;
 /// </param>
 public sealed class EventLog(Stream output, TimeProvider time)
 {
-    // Lines are read by CloudWatch and people, never pasted into HTML.
+    // Lines are read by CloudWatch and people, never pasted into HTML. What would mislead a reader is escaped below.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lock _lock = new();
@@ -31,10 +33,10 @@ public sealed class EventLog(Stream output, TimeProvider time)
             writer.WriteEndObject();
         }
 
-        line.Write("\n"u8);
+        var bytes = Encoding.UTF8.GetBytes(Printable.Json(Encoding.UTF8.GetString(line.WrittenSpan)) + "\n");
         lock (_lock)
         {
-            output.Write(line.WrittenSpan);
+            output.Write(bytes);
             output.Flush();
         }
     }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CustomResources;
 
 namespace Infra.TrustManager.Tests.CustomResources;
@@ -40,7 +41,7 @@ public sealed class AnswerDocumentTests
         Prop.ForAll(Answers, answer =>
         {
             using var json = JsonDocument.Parse(AnswerDocument.Render(answer));
-            var whole = string.Concat((answer.Reason ?? "").EnumerateRunes());
+            var whole = Printable.Text(answer.Reason ?? "");
             var reason = json.RootElement.GetProperty("Reason").GetString()!;
 
             return reason == whole

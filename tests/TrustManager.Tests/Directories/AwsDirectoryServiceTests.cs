@@ -63,6 +63,16 @@ public sealed class AwsDirectoryServiceTests
     }
 
     [Fact]
+    public async Task A_name_that_would_break_a_line_is_listed_as_certificates_show_it()
+    {
+        Answer("""{"CertificatesInfo":[{"CertificateId":"c-1","CommonName":"A\nB","State":"Registered","Type":"ClientLDAPS"}]}""");
+
+        var certificates = await AskAsync(directories => directories.ListCertificatesAsync(Id, CancellationToken.None));
+
+        Assert.Equal("A\\u000aB", Assert.Single(certificates).CommonName);
+    }
+
+    [Fact]
     public async Task A_certificate_that_is_not_there_is_null_and_deregistered_already()
     {
         Fail("CertificateDoesNotExistException");

@@ -12,6 +12,10 @@ public sealed class SnsMessagesTests
         Assert.Equal(sent, SnsMessages.SubjectOf(subject));
 
     [Fact]
+    public void A_text_keeps_its_lines_and_shows_what_would_control_a_terminal() =>
+        Assert.Equal("One\nTwo \\u001b[2J \\u202e", SnsMessages.TextOf("One\nTwo \u001b[2J \u202e"));
+
+    [Fact]
     public void A_long_subject_is_cut_to_what_sns_takes()
     {
         var subject = SnsMessages.SubjectOf(new string('x', 101));
