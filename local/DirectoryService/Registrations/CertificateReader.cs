@@ -1,5 +1,7 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Infra.Local.DirectoryService.Requests;
 
 namespace Infra.Local.DirectoryService.Registrations;
@@ -32,7 +34,11 @@ public static class CertificateReader
 
         try
         {
-            return X509CertificateLoader.LoadCertificate(Convert.FromBase64String(pem[fields.Base64Data]));
+            var certificate = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(pem[fields.Base64Data]));
+
+            // .NET reads dates when they are asked for, and cannot read every date that a certificate may have.
+            _ = (certificate.NotBefore, certificate.NotAfter);
+            return certificate;
         }
         catch (CryptographicException e)
         {
@@ -48,6 +54,23 @@ public static class CertificateReader
             .Where(part => !part.HasMultipleElements)
             .ToList();
         var named = parts.Find(part => part.GetSingleElementType().Value == CommonNameOid) ?? parts.FirstOrDefault();
-        return named?.GetSingleElementValue() ?? string.Empty;
+        return named is null ? string.Empty : TextOf(named);
+    }
+
+    /// <summary>
+    /// Read leniently: .NET refuses a PrintableString with other characters than that type has, and CAs issue such.
+    /// </summary>
+    /// <remarks>UNVERIFIED what AWS lists for bytes that are no text of their type.</remarks>
+    private static string TextOf(X500RelativeDistinguishedName part)
+    {
+        var attribute = new AsnReader(part.RawData, AsnEncodingRules.BER).ReadSetOf().ReadSequence();
+        attribute.ReadObjectIdentifier();
+        var encoding = attribute.PeekTag() switch
+        {
+            var tag when tag == new Asn1Tag(UniversalTagNumber.UTF8String) => Encoding.UTF8,
+            var tag when tag == new Asn1Tag(UniversalTagNumber.BMPString) => Encoding.BigEndianUnicode,
+            _ => Encoding.Latin1,
+        };
+        return encoding.GetString(attribute.PeekContentBytes().Span);
     }
 }

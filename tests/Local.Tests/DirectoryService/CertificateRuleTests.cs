@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Infra.Local.DirectoryService.Registrations;
 using Infra.Local.Endpoint;
@@ -23,6 +25,17 @@ public sealed class CertificateRuleTests
 
         Assert.Equal(Invalid, await local.RefusalAsync("RegisterCertificate", Registration(data)));
         Assert.Empty(local.Connector.State.Certificates);
+    }
+
+    [Fact]
+    public void A_common_name_is_read_although_its_type_does_not_allow_its_characters()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        byte[] name = [0x30, 14, 0x31, 12, 0x30, 10, 6, 3, 0x55, 4, 3, 0x13, 3, .. "A_B"u8];
+        var request = new CertificateRequest(new X500DistinguishedName(name), key, HashAlgorithmName.SHA256);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1));
+
+        Assert.Equal("A_B", CertificateReader.CommonNameOf(certificate));
     }
 
     [Fact]
