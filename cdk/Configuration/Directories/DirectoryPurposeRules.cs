@@ -37,8 +37,7 @@ internal static class DirectoryPurposeRules
     {
         Certificates =
         [
-            .. bundle.Certificates
-                .Select(one => one with { IssuerThumbprint = one.IssuerThumbprint ?? one.Thumbprint }),
+            .. bundle.Certificates.Select(one => one with { IssuerThumbprint = one.Thumbprint }),
         ],
     };
 }

@@ -12,9 +12,20 @@ public sealed record CaBundle(IReadOnlyList<CaCertificate> Certificates, IReadOn
     /// </remarks>
     public const int MaxSourceLength = 1024 * 1024;
 
+    /// <summary>Most text that is read from all sources of a bundle together, in characters.</summary>
+    /// <remarks>More than twice <see cref="MaxCertificates"/> certificates of the greatest length.</remarks>
+    public const int MaxTotalLength = 4 * MaxSourceLength;
+
     /// <summary>Most certificates in one bundle, over all its sources, the repeated ones counted once.</summary>
     /// <remarks>Twice the most that a directory holds (<see cref="CertificateCeiling.SmartCard"/>).</remarks>
     public const int MaxCertificates = 200;
+
+    /// <summary>Most signature checks to find out who issued whom.</summary>
+    /// <remarks>
+    /// Ten for each certificate; two are usual: one with itself, one with its issuer. Where many have one name, key
+    /// identifiers decide alone from there on.
+    /// </remarks>
+    private const int MaxSignatureChecks = 10 * MaxCertificates;
 
     /// <summary>Where each certificate came from, by thumbprint: the name of the first source that gave it.</summary>
     public IReadOnlyDictionary<string, string> SourceNames { get; init; } = new Dictionary<string, string>();
@@ -22,26 +33,47 @@ public sealed record CaBundle(IReadOnlyList<CaCertificate> Certificates, IReadOn
     /// <param name="sources">
     /// A name that tells people where to look, and PEM with at least one certificate and nothing but certificates.
     /// </param>
-    public static CaBundle Read(IEnumerable<(string Source, string Pem)> sources)
+    /// <param name="ceiling">
+    /// Most certificates whose issuers are looked for; of more, <see cref="CaCertificateRules"/> refuses all.
+    /// </param>
+    /// <param name="cancellationToken">Ends signature checks.</param>
+    /// <exception cref="OperationCanceledException">There is no time left.</exception>
+    public static CaBundle Read(
+        IEnumerable<(string Source, string Pem)> sources,
+        int ceiling = MaxCertificates,
+        CancellationToken cancellationToken = default)
     {
-        var (problems, names) = (new List<string>(), new Dictionary<string, string>(StringComparer.Ordinal));
-        var found = new List<ParsedCertificate>();
+        var problems = new ProblemList("The sources have");
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (found, total) = (new List<ParsedCertificate>(), 0L);
         foreach (var (source, pem) in sources)
         {
+            total += pem.Length;
+            if (total > MaxTotalLength)
+            {
+                problems.Add(() =>
+                    $"The sources have more than {MaxTotalLength} characters together (reached in {source}); give only "
+                    + "the CAs that the directory shall trust.");
+                break;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
             var reading = SourceText.Read(source, pem);
             problems.AddRange(reading.Problems);
             found.AddRange(reading.Certificates.Where(one => names.TryAdd(one.Thumbprint, source)));
             if (found.Count > MaxCertificates)
             {
-                problems.Add(
+                problems.Add(() =>
                     $"The sources hold more than {MaxCertificates} different certificates (reached in {source}); give "
                     + "only the CAs that the directory shall trust.");
-                break;
+                return new CaBundle([], problems.ToList());
             }
         }
 
-        var certificates = found.Count > MaxCertificates ? [] : IssuerOrder.RootFirst(found);
-        return new CaBundle(certificates, problems) { SourceNames = names };
+        IReadOnlyList<CaCertificate> certificates = found.Count > ceiling
+            ? [.. found.Select(one => one.ToCaCertificate(issuerThumbprint: null))]
+            : IssuerOrder.RootFirst(found, new SignatureChecks(MaxSignatureChecks, cancellationToken));
+        return new CaBundle(certificates, problems.ToList()) { SourceNames = names };
     }
 
     /// <summary>How a person recognizes a certificate of this bundle.</summary>

@@ -4,10 +4,14 @@ namespace Infra.TrustManager.CaCertificates;
 /// <remarks>Two are the same when their thumbprints are.</remarks>
 public sealed record CaCertificate
 {
+    /// <summary>Longest name that is shown, in characters: twice what RFC 5280 allows (appendix A.1).</summary>
+    private const int MaxShown = 128;
+
     /// <summary>SHA-256 of the DER: 64 upper-case hexadecimal digits.</summary>
     public required string Thumbprint { get; init; }
 
     /// <summary>Common name of the subject, or its last part where it has none; what Directory Service lists.</summary>
+    /// <remarks>Fit to be shown, see <see cref="Printable.Value"/>, as <see cref="Subject"/> is.</remarks>
     public required string CommonName { get; init; }
 
     public required DateTimeOffset NotBefore { get; init; }
@@ -28,11 +32,11 @@ public sealed record CaCertificate
     public string KeyThumbprint { get => field ?? ""; init; }
 
     /// <summary>
-    /// True when both are of the CA of one name, whatever their keys: the later one succeeds the earlier one. Case and
-    /// string type of a name differ between reissues at times.
+    /// True when both are of the CA of one name, whatever their keys: the later one succeeds the earlier one. Case,
+    /// blanks and string type of a name differ between reissues at times.
     /// </summary>
-    public bool IsOfSameCa(CaCertificate other) =>
-        string.Equals(Subject, other.Subject, StringComparison.OrdinalIgnoreCase);
+    public bool IsOfSameCa(CaCertificate other) => Compressed(Subject).Equals(
+        Compressed(other.Subject), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True when the same CA, above both, issued them.</summary>
     public bool IsSiblingOf(CaCertificate other) =>
@@ -45,9 +49,14 @@ public sealed record CaCertificate
     public bool IsUnderSameKey(CaCertificate other) => IsOfSameCa(other) && KeyThumbprint == other.KeyThumbprint;
 
     /// <summary>How a person recognizes it, in messages and logs.</summary>
-    public string Describe() => $"CA certificate '{CommonName}' (SHA-256 {Thumbprint[..16]}...)";
+    public string Describe() => $"CA certificate '{Truncate(CommonName)}' (SHA-256 {Thumbprint[..16]}...)";
 
     public bool Equals(CaCertificate? other) => other is not null && other.Thumbprint == Thumbprint;
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Thumbprint);
+
+    private static string Truncate(string name) => name.Length <= MaxShown ? name : $"{name[..MaxShown]}...";
+
+    private static string Compressed(string name) =>
+        string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

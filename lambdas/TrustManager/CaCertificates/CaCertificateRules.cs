@@ -21,14 +21,16 @@ public static class CaCertificateRules
     /// Every problem of every certificate and of all together, those of reading the bundle among them; none when it can
     /// be followed.
     /// </returns>
-    public static IReadOnlyList<string> Problems(CaBundle bundle, int ceiling) =>
-    [
-        .. bundle.Problems,
-        .. bundle.Certificates.SelectMany(
-            one => OwnProblems(one).Select(problem => $"{bundle.Describe(one)} {problem}")),
-        .. ChainRule.Problems(bundle),
-        .. CountProblems(bundle.Certificates.Count, ceiling),
-    ];
+    public static IReadOnlyList<string> Problems(CaBundle bundle, int ceiling)
+    {
+        var problems = new ProblemList("The CA certificates have");
+        problems.AddRange(bundle.Problems);
+        problems.AddRange(CountProblems(bundle.Certificates.Count, ceiling));
+        problems.AddRange(bundle.Certificates.SelectMany(
+            one => OwnProblems(one).Select(problem => $"{bundle.Describe(one)} {problem}")));
+        problems.AddRange(bundle.Certificates.Count > ceiling ? [] : ChainRule.Problems(bundle));
+        return problems.ToList();
+    }
 
     private static IEnumerable<string> OwnProblems(CaCertificate certificate)
     {
@@ -45,8 +47,17 @@ public static class CaCertificateRules
                 + "certificate of that CA that was issued with keyCertSign.";
         }
 
-        var x509 = parsed.Certificate;
-        if (x509.SignatureAlgorithm.Value == RsassaPss || x509.PublicKey.Oid.Value == RsassaPss)
+        if (PublicKeyRule.Problem(parsed.Certificate.PublicKey) is { } key)
+        {
+            yield return $"{key}. Renew that CA with another key.";
+        }
+
+        if (parsed.Subject.IsEmpty)
+        {
+            yield return "has no subject, which every CA must have. Have it issued again with a name.";
+        }
+
+        if (parsed.SignatureAlgorithm == RsassaPss || parsed.Certificate.PublicKey.Oid.Value == RsassaPss)
         {
             yield return "uses RSASSA-PSS, which Directory Service does not support. Have it issued again with RSA "
                 + "PKCS #1 v1.5 or ECDSA.";

@@ -14,28 +14,28 @@ internal static class IssuerSignature
     /// A collision with chosen prefixes cost 45,000 dollars in 2020 (Leurent and Peyrin, "SHA-1 is a Shambles"). It
     /// takes a CA that issues to its maker; nothing can be made to match what a CA signed for itself.
     /// </remarks>
-    public static bool IsForgeable(X509Certificate2 issued) => issued.SignatureAlgorithm.Value == Sha1WithRsa;
+    public static bool IsForgeable(ParsedCertificate issued) => issued.SignatureAlgorithm == Sha1WithRsa;
 
     /// <summary>False when it certainly did not; null when this platform cannot tell.</summary>
     /// <remarks>
     /// Null for algorithms that .NET has none of, or that the system's policy forbids (SHA-1 on hardened systems), and
     /// for keys that <see cref="PublicKeyRule"/> does not allow, which may take long.
     /// </remarks>
-    public static bool? Verifies(X509Certificate2 issuer, X509Certificate2 issued)
+    public static bool? Verifies(ParsedCertificate issuer, ParsedCertificate issued)
     {
         try
         {
-            if (!PublicKeyRule.IsVerifiable(issuer.PublicKey))
+            if (!PublicKeyRule.IsVerifiable(issuer.Certificate.PublicKey))
             {
                 return null;
             }
 
-            var parts = SignedParts.Of(issued.RawDataMemory);
-            return Algorithm(issued.SignatureAlgorithm.Value) switch
+            var parts = SignedParts.Of(issued.Certificate.RawDataMemory);
+            return Algorithm(issued.SignatureAlgorithm) switch
             {
                 _ when !parts.NamesOneAlgorithm => false,
-                (true, { } hash) => VerifiesRsa(issuer, parts, hash),
-                (false, { } hash) => VerifiesEcdsa(issuer, parts, hash),
+                (true, { } hash) => VerifiesRsa(issuer.Certificate, parts, hash),
+                (false, { } hash) => VerifiesEcdsa(issuer.Certificate, parts, hash),
                 _ => null,
             };
         }

@@ -7,9 +7,18 @@ namespace Infra.TrustManager.CaCertificates;
 /// <summary>A certificate with everything that is asked about it, read at once so that damage shows at once.</summary>
 internal sealed class ParsedCertificate
 {
-    private ParsedCertificate(X509Certificate2 certificate)
+    /// <summary>Largest certificate that is read, in bytes of DER.</summary>
+    /// <remarks>
+    /// Directory Service takes up to 8192 characters of PEM, 6 KB; a certificate with the longest key and signature
+    /// that AWS Private CA has (ML-DSA-87) has 8 KB.
+    /// </remarks>
+    private const int MaxBytes = 16 * 1024;
+
+    private ParsedCertificate(X509Certificate2 certificate, ValidityDates dates)
     {
         Certificate = certificate;
+        (NotBefore, NotAfter) = dates;
+        (Version, SignatureAlgorithm) = (certificate.Version, certificate.SignatureAlgorithm.Value);
         Thumbprint = certificate.GetCertHashString(HashAlgorithmName.SHA256);
         Subject = DistinguishedName.Read(certificate.SubjectName.RawData);
         Issuer = DistinguishedName.Read(certificate.IssuerName.RawData);
@@ -28,6 +37,17 @@ internal sealed class ParsedCertificate
 
     /// <summary>SHA-256 of the DER, upper-case hexadecimal.</summary>
     public string Thumbprint { get; }
+
+    /// <summary>3 for one with extensions (RFC 5280, 4.1.2.1).</summary>
+    public int Version { get; }
+
+    /// <summary>Object identifier.</summary>
+    public string? SignatureAlgorithm { get; }
+
+    public DateTimeOffset NotBefore { get; }
+
+    /// <summary>The last second in which it is valid.</summary>
+    public DateTimeOffset NotAfter { get; }
 
     public DistinguishedName Subject { get; }
 
@@ -53,22 +73,26 @@ internal sealed class ParsedCertificate
     /// <summary>Null without the extension, or when that gives no key.</summary>
     public string? AuthorityKeyId { get; }
 
+    /// <exception cref="UnreadableCertificateException">It is one, and says what about it cannot be read.</exception>
     /// <exception cref="CryptographicException">It is not one X.509 certificate and nothing else.</exception>
     public static ParsedCertificate FromDer(byte[] der)
     {
-        var certificate = X509CertificateLoader.LoadCertificate(der);
-        if (!certificate.RawDataMemory.Span.SequenceEqual(der))
+        if (der.Length > MaxBytes)
         {
-            throw new CryptographicException("There is more in it than one certificate.");
+            throw new UnreadableCertificateException($"it has {der.Length} bytes of DER; at most {MaxBytes} are read");
         }
 
         try
         {
-            return new ParsedCertificate(certificate);
+            var dates = SignedParts.Of(der).Dates;
+            var certificate = X509CertificateLoader.LoadCertificate(der);
+            return certificate.RawDataMemory.Span.SequenceEqual(der)
+                ? new ParsedCertificate(certificate, dates)
+                : throw new CryptographicException("There is more in it than one certificate.");
         }
-        catch (AsnContentException exception)
+        catch (Exception exception) when (exception is AsnContentException or ArgumentException)
         {
-            throw new CryptographicException("Its names cannot be read.", exception);
+            throw new CryptographicException("It is damaged.", exception);
         }
     }
 
@@ -83,8 +107,8 @@ internal sealed class ParsedCertificate
     {
         Thumbprint = Thumbprint,
         CommonName = CommonName,
-        NotBefore = new DateTimeOffset(Certificate.NotBefore.ToUniversalTime()),
-        NotAfter = new DateTimeOffset(Certificate.NotAfter.ToUniversalTime()),
+        NotBefore = NotBefore,
+        NotAfter = NotAfter,
         Pem = PemEncoding.WriteString("CERTIFICATE", Certificate.RawDataMemory.Span) + "\n",
         IssuerThumbprint = issuerThumbprint,
         Subject = Subject.ToString(),

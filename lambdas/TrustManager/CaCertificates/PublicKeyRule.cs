@@ -30,12 +30,15 @@ internal static class PublicKeyRule
 
     private const string Rsa = "1.2.840.113549.1.1.1";
     private const string EllipticCurve = "1.2.840.10045.2.1";
+    private const string Unreadable = "has a public key that cannot be read";
 
-    /// <summary>Curves of 256 to 521 bits: NIST (RFC 5480), Brainpool (RFC 5639).</summary>
-    private static readonly HashSet<string> Curves = new(StringComparer.Ordinal)
+    /// <summary>P-256, P-384 and P-521 (RFC 5480): bytes of a coordinate.</summary>
+    /// <remarks>Those of AWS Private CA (API reference, KeyAlgorithm), and of smart cards that Windows takes.</remarks>
+    private static readonly Dictionary<string, int> Curves = new(StringComparer.Ordinal)
     {
-        "1.2.840.10045.3.1.7", "1.3.132.0.34", "1.3.132.0.35",
-        "1.3.36.3.3.2.8.1.1.7", "1.3.36.3.3.2.8.1.1.11", "1.3.36.3.3.2.8.1.1.13",
+        ["1.2.840.10045.3.1.7"] = 32,
+        ["1.3.132.0.34"] = 48,
+        ["1.3.132.0.35"] = 66,
     };
 
     /// <summary>
@@ -49,13 +52,13 @@ internal static class PublicKeyRule
             return key.Oid.Value switch
             {
                 Rsa => RsaProblem(key.EncodedKeyValue.RawData),
-                EllipticCurve => CurveProblem(key.EncodedParameters?.RawData),
+                EllipticCurve => CurveProblem(key.EncodedParameters?.RawData, key.EncodedKeyValue.RawData),
                 _ => null,
             };
         }
         catch (AsnContentException)
         {
-            return "has a public key that cannot be read";
+            return Unreadable;
         }
     }
 
@@ -74,15 +77,23 @@ internal static class PublicKeyRule
                 : null;
     }
 
-    /// <summary>RFC 5480 section 2.1.1: only named curves.</summary>
-    private static string? CurveProblem(ReadOnlyMemory<byte> parameters)
+    /// <summary>RFC 5480 section 2.1.1: only named curves; section 2.2: a point, both coordinates or one.</summary>
+    private static string? CurveProblem(ReadOnlyMemory<byte> parameters, byte[] point)
     {
         var reader = new AsnReader(parameters, AsnEncodingRules.BER);
         var curve = reader.PeekTag() == Asn1Tag.ObjectIdentifier ? reader.ReadObjectIdentifier() : null;
-        return curve is not null && Curves.Contains(curve)
-            ? null
-            : $"has a key on {(curve is null ? "a curve without a name" : $"the curve {curve}")}; allowed are P-256, "
-                + "P-384, P-521 and the Brainpool curves of 256 to 512 bits";
+        if (curve is null || !Curves.TryGetValue(curve, out var coordinate))
+        {
+            return $"has a key on {(curve is null ? "a curve without a name" : $"the curve {curve}")}; allowed are "
+                + "P-256, P-384 or P-521";
+        }
+
+        return point switch
+        {
+            [4, ..] when point.Length == 1 + (2 * coordinate) => null,
+            [2 or 3, ..] when point.Length == 1 + coordinate => null,
+            _ => Unreadable,
+        };
     }
 
     private static int Bits(ReadOnlyMemory<byte> integer)

@@ -28,6 +28,6 @@ internal sealed class SignatureChecks(int limit, CancellationToken cancellationT
             return null;
         }
 
-        return _known[pair] = IssuerSignature.Verifies(issuer.Certificate, issued.Certificate);
+        return _known[pair] = IssuerSignature.Verifies(issuer, issued);
     }
 }

@@ -7,59 +7,68 @@ internal sealed record SourceText(IReadOnlyList<ParsedCertificate> Certificates,
 {
     private const string CertificateLabel = "CERTIFICATE";
 
+    /// <summary>Most blocks that are looked into: repeated certificates are allowed, but not without end.</summary>
+    private const int MaxBlocks = 2 * CaBundle.MaxCertificates;
+
     public static SourceText Read(string source, string pem)
     {
+        var problems = new ProblemList($"{source} has");
         if (pem.Length > CaBundle.MaxSourceLength)
         {
-            return new SourceText(
-                [],
-                [
-                    $"{source} has {pem.Length} characters; at most {CaBundle.MaxSourceLength} are read. Give only "
-                    + "the CA certificates that the directory shall trust.",
-                ]);
+            problems.Add(() =>
+                $"{source} has {pem.Length} characters; at most {CaBundle.MaxSourceLength} are read. Give only "
+                + "the CA certificates that the directory shall trust.");
+            return new SourceText([], problems.ToList());
         }
 
-        var text = PemText.Read(pem);
-        var problems = text.Problems.Select(problem => $"{source} {problem}.").ToList();
+        var blocks = PemText.Read(source, pem, problems);
+        if (blocks.Count == 0 && problems.Count == 0)
+        {
+            problems.Add(() =>
+                $"{source} contains no certificate; it must hold at least one PEM block '-----BEGIN CERTIFICATE-----' "
+                + "(to convert a binary file: openssl x509 -inform der).");
+        }
+
+        if (blocks.Count > MaxBlocks)
+        {
+            problems.Add(() =>
+                $"{source} holds {blocks.Count} PEM blocks; at most {MaxBlocks} are read. Give only the CA "
+                + "certificates that the directory shall trust.");
+            return new SourceText([], problems.ToList());
+        }
+
+        return new SourceText(Parse(source, blocks, problems), problems.ToList());
+    }
+
+    private static List<ParsedCertificate> Parse(
+        string source, IReadOnlyList<PemBlock> blocks, ProblemList problems)
+    {
         var certificates = new List<ParsedCertificate>();
-        foreach (var block in text.Blocks)
+        foreach (var block in blocks)
         {
             if (block.Label != CertificateLabel)
             {
-                problems.Add(WrongKind(source, block));
+                problems.Add(() => WrongKind(source, block));
+                continue;
             }
-            else if (Parse(block) is { } certificate)
+
+            try
             {
-                certificates.Add(certificate);
+                certificates.Add(ParsedCertificate.FromDer(Convert.FromBase64String(block.Base64)));
             }
-            else
+            catch (UnreadableCertificateException unreadable)
             {
-                problems.Add(
+                problems.Add(() => $"{source} line {block.Line}: {unreadable.Message}.");
+            }
+            catch (Exception exception) when (exception is FormatException or CryptographicException)
+            {
+                problems.Add(() =>
                     $"{source} has a block on line {block.Line} that is labelled a certificate and is none, or a "
                     + "damaged one; export that certificate again as Base64-encoded X.509.");
             }
         }
 
-        if (text.Blocks.Count == 0 && problems.Count == 0)
-        {
-            problems.Add(
-                $"{source} contains no certificate; it must hold at least one PEM block '-----BEGIN CERTIFICATE-----' "
-                + "(to convert a binary file: openssl x509 -inform der).");
-        }
-
-        return new SourceText(certificates, problems);
-    }
-
-    private static ParsedCertificate? Parse(PemBlock block)
-    {
-        try
-        {
-            return ParsedCertificate.FromDer(Convert.FromBase64String(block.Base64));
-        }
-        catch (Exception exception) when (exception is FormatException or CryptographicException)
-        {
-            return null;
-        }
+        return certificates;
     }
 
     private static string WrongKind(string source, PemBlock block) =>

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.Retrying;
 
 namespace Infra.TrustManager.CertificateAuthorities;
 
@@ -8,23 +8,20 @@ namespace Infra.TrustManager.CertificateAuthorities;
 public sealed record CertificateAndChain(string Certificate, string? Chain)
 {
     /// <summary>DER of the certificate.</summary>
+    /// <exception cref="ServiceException">It cannot be read.</exception>
     public byte[] CertificateDer() => Blocks(Certificate)[0];
 
     /// <summary>DER of each certificate of the chain, in its order.</summary>
-    public IReadOnlyList<byte[]> ChainDer() => Blocks(Chain ?? "");
+    /// <exception cref="ServiceException">One cannot be read.</exception>
+    public IReadOnlyList<byte[]> ChainDer() => string.IsNullOrWhiteSpace(Chain) ? [] : Blocks(Chain);
 
     private static List<byte[]> Blocks(string pem)
     {
-        var blocks = new List<byte[]>();
-        ReadOnlySpan<char> rest = pem;
-        while (PemEncoding.TryFind(rest, out var fields))
-        {
-            // Loading refuses whatever is labelled a certificate and is none.
-            using var certificate = X509Certificate2.CreateFromPem(rest[fields.Location]);
-            blocks.Add(certificate.RawData);
-            rest = rest[fields.Location.End..];
-        }
-
-        return blocks;
+        var text = SourceText.Read("The PEM", pem);
+        return text.Problems.Count == 0
+            ? text.Certificates.Select(certificate => certificate.Certificate.RawData).ToList()
+            : throw new ServiceException(
+                ServiceFailure.Rejected,
+                $"AWS Private CA returned a certificate that cannot be read: {string.Join(" ", text.Problems)}");
     }
 }

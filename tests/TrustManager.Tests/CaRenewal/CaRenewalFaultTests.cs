@@ -1,5 +1,6 @@
 using Infra.TrustManager.CaRenewal.Planning;
 using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.Tests.CaCertificates;
 using Infra.TrustManager.Tests.Fakes;
 
 namespace Infra.TrustManager.Tests.CaRenewal;
@@ -40,6 +41,20 @@ public sealed class CaRenewalFaultTests
                 await WalkAsync(subordinate, at, fault, times);
             }
         }
+    }
+
+    [Fact]
+    public async Task A_certificate_that_cannot_be_read_fails_the_run_and_says_why()
+    {
+        using var account = Account(subordinate: false);
+        account.Ca.Certificate = new CertificateAndChain(FieldFile.Pem("f1-no-seconds.pem"), null);
+
+        var answer = await account.RunAsync();
+
+        Assert.Contains(
+            "its validity dates are not in the form of RFC 5280 (4.1.2.5); have it issued again.",
+            answer!["error"]!.GetValue<string>(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

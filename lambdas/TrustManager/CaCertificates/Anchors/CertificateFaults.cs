@@ -43,8 +43,8 @@ internal sealed record CertificateFaults(
 
     private static string? Rights(ParsedCertificate parsed) => parsed switch
     {
-        { Certificate.Version: not VersionWithExtensions } =>
-            $"is of version {parsed.Certificate.Version}, which cannot say that it is a CA's",
+        { Version: not VersionWithExtensions } =>
+            $"is of version {parsed.Version}, which cannot say that it is a CA's",
         { Subject.IsEmpty: true } => "has no subject",
         { IsCa: null } => "has no basic constraints, and so is not a CA's",
         { IsCa: false } => "is not a CA's by its basic constraints",

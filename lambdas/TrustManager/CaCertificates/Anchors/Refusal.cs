@@ -21,7 +21,7 @@ internal sealed record Refusal(int Weight, string Text)
                 + "searched.");
         }
 
-        if (IssuerSignature.IsForgeable(issued.Certificate) && issuer.KeyThumbprint != issued.KeyThumbprint)
+        if (IssuerSignature.IsForgeable(issued) && issuer.KeyThumbprint != issued.KeyThumbprint)
         {
             return new Refusal(
                 Unproven,
@@ -34,7 +34,7 @@ internal sealed record Refusal(int Weight, string Text)
             false => new Refusal(OtherKey, $"{between}, but its key did not make the signature."),
             null => new Refusal(
                 Unproven,
-                $"{between}, but the signature ({issued.Certificate.SignatureAlgorithm.Value}) cannot be verified "
+                $"{between}, but the signature ({issued.SignatureAlgorithm}) cannot be verified "
                 + "here."),
         };
     }

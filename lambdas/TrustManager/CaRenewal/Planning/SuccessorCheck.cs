@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.Retrying;
 
 namespace Infra.TrustManager.CaRenewal.Planning;
 
@@ -28,7 +28,7 @@ public static class SuccessorCheck
                 .. Path(successor, chain),
             ];
         }
-        catch (Exception unreadable) when (unreadable is CryptographicException or ArgumentException)
+        catch (ServiceException unreadable)
         {
             return [$"it cannot be read ({unreadable.Message.TrimEnd('.')})"];
         }
@@ -36,22 +36,19 @@ public static class SuccessorCheck
 
     private static IEnumerable<string> Succession(ParsedCertificate former, ParsedCertificate successor)
     {
-        var (before, after) = (former.Certificate, successor.Certificate);
         if (!successor.Subject.IsSameAs(former.Subject))
         {
             yield return $"its subject is \"{successor.Subject}\", not \"{former.Subject}\"";
         }
 
-        if (!before.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(
-            after.PublicKey.ExportSubjectPublicKeyInfo()))
+        if (successor.KeyThumbprint != former.KeyThumbprint)
         {
             yield return "its public key is another one";
         }
 
-        if (after.NotAfter <= before.NotAfter)
+        if (successor.NotAfter <= former.NotAfter)
         {
-            yield return $"it expires on {after.NotAfter.ToUniversalTime():u}, the present one on "
-                + $"{before.NotAfter.ToUniversalTime():u}";
+            yield return $"it expires on {successor.NotAfter:u}, the present one on {former.NotAfter:u}";
         }
     }
 
@@ -103,7 +100,7 @@ public static class SuccessorCheck
 
     private static string? Broken(ParsedCertificate issuer, ParsedCertificate issued) =>
         issuer.Subject.IsSameAs(issued.Issuer)
-        && IssuerSignature.Verifies(issuer.Certificate, issued.Certificate) != false
+        && IssuerSignature.Verifies(issuer, issued) != false
             ? null
             : $"\"{issued.Subject}\" is not signed by \"{issuer.Subject}\"";
 

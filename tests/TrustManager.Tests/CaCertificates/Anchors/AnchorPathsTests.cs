@@ -161,6 +161,21 @@ public sealed class AnchorPathsTests
     }
 
     [Fact]
+    public void A_longer_path_to_the_same_certificate_counts_when_it_allows_more_below()
+    {
+        var limited = _anchor.Issue("Partner", change: SomeExtensions.PathLength(1));
+        var bridge = _anchor.Issue("Bridge");
+        var bridged = limited.Renewed(bridge);
+        var policy = limited.Issue("Policy");
+        var issuing = policy.Issue("Issuing");
+
+        var results = _anchor.Find(issuing, policy, limited, bridged, bridge);
+
+        SomeAnchors.AssertPath(results[0], issuing, policy, bridged, bridge, _anchor);
+        SomeAnchors.AssertPath(results[1], policy, limited, _anchor);
+    }
+
+    [Fact]
     public void CAs_that_certify_each_other_without_an_anchor_have_no_path()
     {
         var (one, other) = (SomeCa.Root("One"), SomeCa.Root("Other"));
