@@ -27,7 +27,7 @@ public sealed class CrlResponderFunction(CrlResponderSettings settings, ICrlStor
         time);
 
     /// <summary>Builds everything once per instance.</summary>
-    public static CrlResponderFunction For(CrlResponderSettings settings)
+    public static CrlResponderFunction For(CrlResponderSettings settings, TimeProvider time)
     {
         var s3 = new AmazonS3Client(new AmazonS3Config
         {
@@ -38,7 +38,7 @@ public sealed class CrlResponderFunction(CrlResponderSettings settings, ICrlStor
             settings,
             new S3CrlStore(s3, settings.BucketName),
             new OutcomeLog(Console.OpenStandardOutput()),
-            TimeProvider.System);
+            time);
     }
 
     public async Task<Stream> HandleAsync(Stream input, ILambdaContext context)

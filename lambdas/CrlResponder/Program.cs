@@ -1,5 +1,6 @@
 using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
+using Infra.Clock;
 using Infra.CrlResponder;
 using Infra.CrlResponder.Settings;
 
@@ -13,9 +14,10 @@ await LambdaBootstrapBuilder
     {
         // Here and not before: what fails in the initializer is reported to Lambda as such, with its message.
         var settings = CrlResponderSettings.FromEnvironment(Environment.GetEnvironmentVariable);
+        var time = FunctionClock.From(Environment.GetEnvironmentVariable);
 
         // S3's client takes as long to build as Lambda takes to be asked for the first event (docs/adr/0009-speed.md).
-        function = Task.Run(() => CrlResponderFunction.For(settings));
+        function = Task.Run(() => CrlResponderFunction.For(settings, time));
         return Task.FromResult(true);
     })
     .Build()

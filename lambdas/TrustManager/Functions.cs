@@ -1,4 +1,5 @@
 using Amazon.Lambda.Core;
+using Infra.Clock;
 using Infra.TrustManager.Composition;
 using Infra.TrustManager.Settings;
 
@@ -12,7 +13,8 @@ public static class Functions
     /// needs.</exception>
     public static Func<Stream, ILambdaContext, Task<Stream>> FromEnvironment(CancellationToken ending)
     {
-        var host = new FunctionHost(Environment.GetEnvironmentVariable, TimeProvider.System, ending);
+        var host = new FunctionHost(
+            Environment.GetEnvironmentVariable, FunctionClock.From(Environment.GetEnvironmentVariable), ending);
         var name = FunctionChoice.From(host.Variable);
         return name switch
         {

@@ -13,6 +13,7 @@ public sealed class LocalClock : TimeProvider, IDisposable
     private readonly Lock _lock = new();
     private readonly List<Task> _begun = [];
     private TimeSpan _offset = TimeSpan.Zero;
+    private OffsetFile? _file;
     private long _order;
 
     /// <summary>How far this clock is ahead of real time.</summary>
@@ -23,6 +24,19 @@ public sealed class LocalClock : TimeProvider, IDisposable
             lock (_lock)
             {
                 return _offset;
+            }
+        }
+    }
+
+    /// <summary>The file in which function processes read <see cref="Offset"/>; made when first asked for.</summary>
+    public string OffsetFilePath
+    {
+        get
+        {
+            lock (_lock)
+            {
+                _file ??= new OffsetFile(_offset);
+                return _file.Path;
             }
         }
     }
@@ -83,7 +97,11 @@ public sealed class LocalClock : TimeProvider, IDisposable
         }
     }
 
-    public void Dispose() => _running.Dispose();
+    public void Dispose()
+    {
+        _running.Dispose();
+        _file?.Dispose();
+    }
 
     private async Task BegunAsync(bool isMoved, CancellationToken cancellationToken)
     {
@@ -118,7 +136,11 @@ public sealed class LocalClock : TimeProvider, IDisposable
         lock (_lock)
         {
             var ahead = moment - DateTimeOffset.UtcNow;
-            _offset = ahead > _offset ? ahead : _offset;
+            if (ahead > _offset)
+            {
+                _offset = ahead;
+                _file?.Write(ahead);
+            }
         }
     }
 

@@ -97,7 +97,7 @@ public sealed class LocalAws : IAsyncDisposable
             ],
             identities.PrincipalFor,
             Faults);
-        _pages = new ControlPages(() => StatusDocument.Of(this), MoveClockAsync, Faults);
+        _pages = new ControlPages(() => StatusDocument.Of(this), Clock.AdvanceAsync, Faults);
     }
 
     public AwsAccount Account { get; }
@@ -150,13 +150,6 @@ public sealed class LocalAws : IAsyncDisposable
         aws._server = await LoopbackServer.StartAsync(port, aws.HandleAsync, (options, _) => options.Limits.MaxRequestBodySize = null);
         _ = aws.Clock.RunAsync(aws._stopped.Token);
         return aws;
-    }
-
-    /// <summary>Moves the clock forward, and starts functions anew, as AWS would have done long before.</summary>
-    public async Task MoveClockAsync(TimeSpan by, CancellationToken cancellationToken)
-    {
-        await Clock.AdvanceAsync(by, cancellationToken);
-        await Functions.RecycleAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -23,8 +23,8 @@ public sealed record LambdaHost
     public ILogGroups? LogGroups { get; init; }
 
     /// <summary>
-    /// The account's clock; dates log lines and brings failed events again, and is not what limits invocations. Default:
-    /// one of its own, which nobody moves.
+    /// The account's clock; dates log lines, brings failed events again and is what functions see. It does not limit
+    /// invocations. Default: one of its own, which nobody moves.
     /// </summary>
     public LocalClock Clock { get; init; } = new();
 

@@ -1,12 +1,13 @@
 using Infra.Local.DirectoryService;
 using Infra.Local.DirectoryService.Registrations;
+using Infra.Local.Hosting;
 
 namespace Infra.Local.Verification;
 
 /// <summary>Looks at every moment of a directory since the watch began, and not at its end alone.</summary>
-public sealed class DirectoryWatch(Directories directories, string directoryId, CertificateType type)
+public sealed class DirectoryWatch(LocalAws aws, string directoryId, CertificateType type)
 {
-    private readonly int _from = directories.History.Count;
+    private readonly int _from = aws.Directories.History.Count;
 
     /// <summary>Fewest usable certificates of any moment, this one included.</summary>
     public int FewestUsable => Moments().Min(moment => moment.State.Usable(type, moment.At).Count());
@@ -18,9 +19,9 @@ public sealed class DirectoryWatch(Directories directories, string directoryId, 
     public IReadOnlyList<string> Changes => [.. Mine().SelectMany(change => change.What)];
 
     private IEnumerable<DirectoryService.History.DirectoryChange> Mine() =>
-        directories.History.Skip(_from).Where(change => change.DirectoryId == directoryId);
+        aws.Directories.History.Skip(_from).Where(change => change.DirectoryId == directoryId);
 
     private IEnumerable<(DateTimeOffset At, DirectoryState State)> Moments() =>
         Mine().Select(change => (change.At, change.After))
-            .Append((DateTimeOffset.UtcNow, directories[directoryId].State));
+            .Append((aws.Clock.GetUtcNow(), aws.Directories[directoryId].State));
 }

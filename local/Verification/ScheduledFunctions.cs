@@ -30,7 +30,6 @@ public sealed class ScheduledFunctions(LocalAws aws, AdministratorClient adminis
             ["request"] = "published",
             ["certificateAuthorityArn"] = caArn,
             ["thumbprint"] = certificate.GetCertHashString(HashAlgorithmName.SHA256),
-            ["time"] = aws.Clock.GetUtcNow().ToString("O"),
         });
     }
 

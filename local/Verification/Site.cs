@@ -17,13 +17,13 @@ public sealed class Site : IDisposable
     private readonly HashSet<string> _names;
 
     // Makes an RSA key, which most sites never use.
-    private readonly Lazy<SampleCrl> _sample = new(() => new SampleCrl(DateTimeOffset.UtcNow));
+    private readonly Lazy<SampleCrl> _sample;
 
     /// <param name="aws">Where it is deployed.</param>
     /// <param name="assembly">Which stacks it is made of.</param>
     public Site(LocalAws aws, CloudAssembly assembly)
     {
-        Aws = aws;
+        (Aws, _sample) = (aws, new Lazy<SampleCrl>(() => new SampleCrl(aws.Clock.GetUtcNow())));
         _names = assembly.Stacks.Select(stack => stack.Name).ToHashSet();
         var stacks = Stacks;
         LoadBalancer = StackOutputs.LoadBalancers(stacks).Single();
@@ -37,6 +37,9 @@ public sealed class Site : IDisposable
     }
 
     public LocalAws Aws { get; }
+
+    /// <summary>By the clock that functions see.</summary>
+    public DateTimeOffset Now => Aws.Clock.GetUtcNow();
 
     /// <summary>The stacks that it is made of, as they are now.</summary>
     public IReadOnlyList<DeployedStack> Stacks => [.. Aws.CloudFormation.Stacks.Where(stack => _names.Contains(stack.Name))];
@@ -60,7 +63,7 @@ public sealed class Site : IDisposable
     /// <summary>What functions keep in the bucket beside CRLs.</summary>
     public ProtectedState State { get; }
 
-    /// <summary>Functions see the machine's time, whatever the local AWS' clock says, so these CRLs are dated by it.</summary>
+    /// <summary>Makes CRLs as a CA outside AWS would.</summary>
     public SampleCrl Sample => _sample.Value;
 
     /// <summary>Calls to S3 so far, from anyone.</summary>
@@ -111,7 +114,7 @@ public sealed class Site : IDisposable
     public async Task<string> CheckOnlineAsync(X509Certificate2 leaf, CancellationToken cancellationToken)
     {
         using var root = await CaCertificateAsync();
-        return await RevocationProbe.RunAsync(leaf, root, Aws.Clock.GetUtcNow(), cancellationToken);
+        return await RevocationProbe.RunAsync(leaf, root, Now, cancellationToken);
     }
 
     /// <summary>What the function has logged, the platform's own lines left out.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infra.Clock;
 
 namespace Infra.Local.Lambda.Execution;
 
@@ -28,6 +29,7 @@ public static class EnvironmentVariables
         variables["AWS_SESSION_TOKEN"] = credentials.SessionToken;
         variables["AWS_ENDPOINT_URL"] = host.Endpoint().GetLeftPart(UriPartial.Authority);
         variables["AWS_EC2_METADATA_DISABLED"] = "true";
+        variables[LocalClockFile.Variable] = host.Clock.OffsetFilePath;
 
         // AWS clients refuse a FIPS endpoint together with a custom one, before they send anything.
         variables.Remove("AWS_USE_FIPS_ENDPOINT");

@@ -26,16 +26,23 @@ public static class EmbeddedMetrics
         try
         {
             return JsonNode.Parse(line) is JsonObject document && document[Root] is JsonObject metadata
-                ? [.. Objects(metadata, "CloudWatchMetrics").SelectMany(directive => Of(directive, document))]
+                ? Of(metadata, document)
                 : [];
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentOutOfRangeException)
         {
             throw new FormatException($"The line is no embedded metric: {e.Message}", e);
         }
     }
 
-    private static IEnumerable<EmbeddedMetric> Of(JsonObject directive, JsonObject document)
+    private static IReadOnlyList<EmbeddedMetric> Of(JsonObject metadata, JsonObject document)
+    {
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(
+            metadata["Timestamp"]?.GetValue<long>() ?? throw new FormatException("'Timestamp' is missing."));
+        return [.. Objects(metadata, "CloudWatchMetrics").SelectMany(directive => Of(directive, document, at))];
+    }
+
+    private static IEnumerable<EmbeddedMetric> Of(JsonObject directive, JsonObject document, DateTimeOffset at)
     {
         var metricNamespace = Text(directive, "Namespace");
         var sets = SetsOf(directive, document);
@@ -51,7 +58,7 @@ public static class EmbeddedMetrics
             var unit = definition["Unit"]?.GetValue<string>();
             foreach (var dimensions in sets)
             {
-                yield return new EmbeddedMetric(new Metric(metricNamespace, name, dimensions), values, unit);
+                yield return new EmbeddedMetric(new Metric(metricNamespace, name, dimensions), at, values, unit);
             }
         }
     }

@@ -15,9 +15,6 @@ public sealed class FunctionMetrics(Functions functions, MetricStore metrics)
     /// <summary>Reads every line from now on.</summary>
     public void Listen() => functions.Logged += Read;
 
-    /// <remarks>
-    /// The moment is the line's on the local clock, not the <c>Timestamp</c> in it: functions see the machine's time.
-    /// </remarks>
     private void Read(LogLine line)
     {
         if (line.Source is not (LogSource.StandardOutput or LogSource.StandardError))
@@ -27,9 +24,9 @@ public sealed class FunctionMetrics(Functions functions, MetricStore metrics)
 
         try
         {
-            foreach (var (metric, values, unit) in EmbeddedMetrics.Read(line.Text))
+            foreach (var (metric, at, values, unit) in EmbeddedMetrics.Read(line.Text))
             {
-                metrics.Add(metric, new MetricValue(line.Time, values, unit));
+                metrics.Add(metric, new MetricValue(at, values, unit));
             }
         }
         catch (FormatException)

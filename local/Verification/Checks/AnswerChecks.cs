@@ -31,7 +31,7 @@ public sealed class AnswerChecks(Site site)
 
     private async Task<string> MaxAgeEndsAtNextUpdateAsync(CancellationToken cancellationToken)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = site.Now;
         await site.PutAsync("crl/short.crl", site.Sample.Build(1, now.AddHours(-1), now.AddMinutes(10)));
         var answer = await site.Client.GetAsync("/crl/short.crl");
         Expect.Equal(200, answer.Status, "status");
@@ -82,7 +82,7 @@ public sealed class AnswerChecks(Site site)
     private async Task<string> OtherTagsAsync()
     {
         var answer = await site.Client.GetAsync(
-            site.CaCrlPath, ("If-None-Match", "\"other\""), ("If-Modified-Since", HttpDate(DateTimeOffset.UtcNow.AddDays(1))));
+            site.CaCrlPath, ("If-None-Match", "\"other\""), ("If-Modified-Since", HttpDate(site.Now.AddDays(1))));
         Expect.Equal(200, answer.Status, "status");
         return "200";
     }

@@ -15,7 +15,7 @@ public sealed class BadObjectChecks(Site site)
 
     private async Task<string> GarbageOverGoodAsync(CancellationToken cancellationToken)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = site.Now;
         var good = site.Sample.Build(5, now.AddHours(-1), now.AddDays(7));
         await site.PutAsync("crl/garbage.crl", good);
         await site.PutAsync("crl/garbage.crl", "<html>not a CRL</html>"u8.ToArray());
@@ -38,7 +38,7 @@ public sealed class BadObjectChecks(Site site)
 
     private async Task<string> OlderCrlAsync(CancellationToken cancellationToken)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = site.Now;
         var newer = site.Sample.Build(9, now.AddHours(-1), now.AddDays(7));
         await site.PutAsync("crl/replayed.crl", newer);
         Expect.Equal(200, (await site.Client.GetAsync("/crl/replayed.crl")).Status, "status of the newer CRL");
@@ -57,7 +57,7 @@ public sealed class BadObjectChecks(Site site)
 
     private async Task<string> ExpiredAsync(CancellationToken cancellationToken)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = site.Now;
         await site.PutAsync("crl/expired.crl", site.Sample.Build(1, now.AddDays(-8), now.AddDays(-1)));
         var answer = await site.Client.GetAsync("/crl/expired.crl");
         Expect.Equal((200, "no-cache"), (answer.Status, answer["cache-control"]), "status and Cache-Control");
@@ -67,7 +67,7 @@ public sealed class BadObjectChecks(Site site)
 
     private async Task<string> TooLargeAsync(CancellationToken cancellationToken)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = site.Now;
         var large = site.Sample.Build(1, now.AddHours(-1), now.AddDays(7), entries: 17_000);
         await site.PutAsync("crl/large.crl", large);
         var answer = await site.Client.GetAsync("/crl/large.crl");
@@ -78,7 +78,7 @@ public sealed class BadObjectChecks(Site site)
 
     private async Task<string> LargestAsync(CancellationToken cancellationToken)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = site.Now;
         var large = site.Sample.Build(1, now.AddHours(-1), now.AddDays(7), entries: 14_800);
         await site.PutAsync("crl/largest.crl", large);
         var answer = await site.Client.GetAsync("/crl/largest.crl");

@@ -53,7 +53,7 @@ public sealed class ChainChecks(Site site)
         using var leaf = await site.IssueLeafAsync("Revoked");
         Expect.Equal("NoError", await site.CheckOnlineAsync(leaf, cancellationToken), "verdict before");
         await site.RevokeAsync(leaf);
-        await site.Aws.MoveClockAsync(TimeSpan.FromMinutes(31), cancellationToken);
+        await site.Aws.Clock.AdvanceAsync(TimeSpan.FromMinutes(31), cancellationToken);
         var verdict = await site.CheckOnlineAsync(leaf, cancellationToken);
         Expect.Equal("Revoked", verdict, "verdict after 31 minutes");
         return "X509Chain: NoError, then 31 minutes later Revoked";
@@ -62,7 +62,7 @@ public sealed class ChainChecks(Site site)
     private async Task<string> RenewedAsync(CancellationToken cancellationToken)
     {
         var before = await site.Client.GetAsync(site.CaCrlPath);
-        await site.Aws.MoveClockAsync(TimeSpan.FromDays(4), cancellationToken);
+        await site.Aws.Clock.AdvanceAsync(TimeSpan.FromDays(4), cancellationToken);
         var after = await site.Client.GetAsync(site.CaCrlPath);
         Expect.Equal((200, 200), (before.Status, after.Status), "status before and after");
         Expect.True(before["etag"] != after["etag"], "four days later another CRL is served");

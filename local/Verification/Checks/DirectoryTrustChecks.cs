@@ -14,8 +14,8 @@ public sealed class DirectoryTrustChecks(Site site, CloudAssembly assembly)
     private const string Connector = "d-0123456789";
     private const string Managed = "d-abcdef0123";
 
-    private readonly SampleChain _first = new("First", DateTimeOffset.UtcNow);
-    private readonly SampleChain _second = new("Second", DateTimeOffset.UtcNow);
+    private readonly SampleChain _first = new("First", site.Now);
+    private readonly SampleChain _second = new("Second", site.Now);
     private readonly TrustStack _stack = new(site, assembly);
 
     public IEnumerable<Check> All() =>
@@ -41,12 +41,12 @@ public sealed class DirectoryTrustChecks(Site site, CloudAssembly assembly)
 
     private AwsDirectory ManagedDirectory => site.Aws.Directories[Managed];
 
-    private DirectoryWatch WatchConnector() => new(site.Aws.Directories, Connector, CertificateType.ClientCertAuth);
+    private DirectoryWatch WatchConnector() => new(site.Aws, Connector, CertificateType.ClientCertAuth);
 
     private Task<string> SmartCardAsync(CancellationToken cancellationToken)
     {
         var state = ConnectorDirectory.State;
-        var usable = state.Usable(CertificateType.ClientCertAuth, DateTimeOffset.UtcNow).ToList();
+        var usable = state.Usable(CertificateType.ClientCertAuth, site.Now).ToList();
         Expect.Equal(ClientAuthenticationStatus.Enabled, state.SmartCard?.Status, "smart cards");
         Expect.Equal(3, usable.Count, "registered certificates");
         Expect.True(usable.All(one => one.OcspUrl == "http://ocsp.example.mil"), "each has the OCSP URL");
@@ -56,7 +56,7 @@ public sealed class DirectoryTrustChecks(Site site, CloudAssembly assembly)
     private Task<string> LdapsAsync(CancellationToken cancellationToken)
     {
         var state = ManagedDirectory.State;
-        var usable = state.Usable(CertificateType.ClientLDAPS, DateTimeOffset.UtcNow).ToList();
+        var usable = state.Usable(CertificateType.ClientLDAPS, site.Now).ToList();
         Expect.Equal(LdapsStatus.Enabled, state.Ldaps?.Status, "LDAPS");
         Expect.True(usable.Count >= 1, "a certificate is registered");
         return Task.FromResult(string.Join(", ", usable.Select(one => one.CommonName)));
@@ -118,7 +118,7 @@ public sealed class DirectoryTrustChecks(Site site, CloudAssembly assembly)
 
     private async Task<string> ForeignAsync(CancellationToken cancellationToken)
     {
-        using var foreign = X509Certificate2.CreateFromPem(new SampleChain("Somebody's", DateTimeOffset.UtcNow).Pems[0]);
+        using var foreign = X509Certificate2.CreateFromPem(new SampleChain("Somebody's", site.Now).Pems[0]);
         var registered = ConnectorDirectory.RegisterByHand(foreign, CertificateType.ClientCertAuth);
         await DeployConnectorAsync(_first.Pems, StackOutcome.Updated, cancellationToken);
         await DeployConnectorAsync(_second.Pems, StackOutcome.Updated, cancellationToken);
@@ -138,7 +138,7 @@ public sealed class DirectoryTrustChecks(Site site, CloudAssembly assembly)
 
     private async Task<string> CeilingAllowedAsync(CancellationToken cancellationToken)
     {
-        var watch = new DirectoryWatch(site.Aws.Directories, Managed, CertificateType.ClientLDAPS);
+        var watch = new DirectoryWatch(site.Aws, Managed, CertificateType.ClientLDAPS);
         await DeployManagedAsync(_second.Pems, _first.Thumbprints, StackOutcome.Updated, cancellationToken);
         Expect.True(watch.FewestUsable >= 3, $"never fewer than 3 usable certificates, but {watch.FewestUsable}");
         Expect.True(watch.WasAlwaysOn, "LDAPS was never off");
@@ -162,7 +162,7 @@ public sealed class DirectoryTrustChecks(Site site, CloudAssembly assembly)
     {
         var watch = WatchConnector();
         site.Aws.Directories.FailNextRegistration(Connector, "The certificate chain is not acceptable.");
-        var third = new SampleChain("Third", DateTimeOffset.UtcNow);
+        var third = new SampleChain("Third", site.Now);
         var reason = await DeployConnectorAsync(third.Pems, StackOutcome.RolledBack, cancellationToken);
         Expect.True(reason.Contains("not acceptable", StringComparison.Ordinal), $"the reason is Directory Service's: {reason}");
         ExpectConnector(_second.Thumbprints);
@@ -204,7 +204,7 @@ public sealed class DirectoryTrustChecks(Site site, CloudAssembly assembly)
 
     private void ExpectConnector(IEnumerable<string> thumbprints)
     {
-        var usable = ConnectorDirectory.State.Usable(CertificateType.ClientCertAuth, DateTimeOffset.UtcNow);
+        var usable = ConnectorDirectory.State.Usable(CertificateType.ClientCertAuth, site.Now);
         var seen = usable.Select(one => one.Thumbprint).Intersect([.. _first.Thumbprints, .. _second.Thumbprints]);
         Expect.Equal(
             string.Join(',', thumbprints.Order(StringComparer.Ordinal)),

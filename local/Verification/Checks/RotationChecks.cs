@@ -121,11 +121,7 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
     private Task DaysAsync(int days, CancellationToken cancellationToken) =>
         site.Aws.Clock.AdvanceAsync(TimeSpan.FromDays(days), cancellationToken);
 
-    private Task<JsonObject> AskAsync(JsonObject request)
-    {
-        request["time"] = site.Aws.Clock.GetUtcNow().ToString("O");
-        return _functions.AskAsync(Connector, request);
-    }
+    private Task<JsonObject> AskAsync(JsonObject request) => _functions.AskAsync(Connector, request);
 
     private async Task DeployAsync(AssemblyStack stack, CancellationToken cancellationToken)
     {
@@ -140,7 +136,7 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
             if (function["Environment"]?["Variables"] is JsonObject variables
                 && variables.ContainsKey("CA_RENEW_BEFORE_DAYS"))
             {
-                var left = certificate.NotAfter.ToUniversalTime() - site.Aws.Clock.GetUtcNow().UtcDateTime;
+                var left = certificate.NotAfter.ToUniversalTime() - site.Now.UtcDateTime;
                 variables["CA_RENEW_BEFORE_DAYS"] = $"{(int)left.TotalDays}";
             }
         });
@@ -154,10 +150,10 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
     }
 
     private bool IsThere(RegisteredCertificate certificate) => ConnectorDirectory.State
-        .Usable(certificate.Type, site.Aws.Clock.GetUtcNow()).Any(one => one.Thumbprint == certificate.Thumbprint);
+        .Usable(certificate.Type, site.Now).Any(one => one.Thumbprint == certificate.Thumbprint);
 
     private bool Trusts(string thumbprint) => site.Aws.Directories[Managed].State
-        .Usable(CertificateType.ClientLDAPS, site.Aws.Clock.GetUtcNow()).Any(one => one.Thumbprint == thumbprint);
+        .Usable(CertificateType.ClientLDAPS, site.Now).Any(one => one.Thumbprint == thumbprint);
 
     private int Messages(string about) => MessagesAbout(about).Count();
 

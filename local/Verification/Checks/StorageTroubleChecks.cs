@@ -20,7 +20,7 @@ public sealed class StorageTroubleChecks(Site site)
 
     private async Task<string> CopyServesAsync(FaultKind kind, CancellationToken cancellationToken)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = site.Now;
         await site.PutAsync(Path[1..], site.Sample.Build(1, now.AddHours(-1), now.AddDays(7)));
         var before = await site.Client.GetAsync(Path);
         Expect.Equal(200, before.Status, "status before");
@@ -65,7 +65,7 @@ public sealed class StorageTroubleChecks(Site site)
 
     private async Task<string> BackAsync(CancellationToken cancellationToken)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = site.Now;
         var newest = site.Sample.Build(2, now, now.AddDays(7));
         await site.PutAsync(Path[1..], newest);
         await Poll.UntilAsync(

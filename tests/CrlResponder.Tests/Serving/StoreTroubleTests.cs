@@ -43,6 +43,25 @@ public sealed class StoreTroubleTests
         Assert.Equal(CrlResponderMetrics.Unavailable, _desk.LastObservation.Outcome);
     }
 
+    [Theory]
+    [InlineData(31 * 60)]
+    [InlineData(4 * 24 * 3600)]
+    [InlineData(400L * 24 * 3600)]
+    public async Task A_clock_that_jumps_forward_makes_s3_the_judge_of_what_is_served(long seconds)
+    {
+        _desk.Store.Put(Some.CrlKey, Some.Crl());
+        await _desk.GetAsync();
+        _desk.Time.Now += TimeSpan.FromSeconds(seconds);
+        var next = Some.Crl(number: 2, thisUpdate: _desk.Time.Now);
+        _desk.Store.Put(Some.CrlKey, next);
+
+        var answer = await _desk.GetAsync();
+
+        Assert.Equal(next, answer.Bytes());
+        Assert.Equal("public, max-age=3600, must-revalidate, no-transform", answer.Header("Cache-Control"));
+        Assert.Empty(_desk.LastObservation.Warnings);
+    }
+
     [Fact]
     public async Task Without_a_copy_in_memory_the_answer_is_503()
     {

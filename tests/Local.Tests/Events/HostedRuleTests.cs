@@ -19,7 +19,7 @@ public sealed class HostedRuleTests
 
         await aws.Objects.PutAsync("drops", "pem/root.pem", "1"u8.ToArray(), writer, default);
         await aws.Objects.PutAsync("drops", "other/root.pem", "1"u8.ToArray(), writer, default);
-        await aws.MoveClockAsync(TimeSpan.FromDays(3) + TimeSpan.FromMinutes(5), default);
+        await aws.Clock.AdvanceAsync(TimeSpan.FromDays(3) + TimeSpan.FromMinutes(5), default);
 
         using var http = new HttpClient { BaseAddress = aws.Endpoint };
         var rules = (await http.GetFromJsonAsync<JsonObject>("/_local"))!["rules"]!.AsArray();

@@ -35,6 +35,7 @@ public sealed class EmbeddedMetricsTests
         var metric = Assert.Single(EmbeddedMetrics.Read(Line("""[["F"]]""", "[1.5, -2, 3]")));
 
         Assert.Equal([1.5, -2, 3], metric.Values);
+        Assert.Equal(new DateTimeOffset(2026, 11, 13, 0, 0, 0, TimeSpan.Zero), metric.At);
     }
 
     [Fact]
@@ -57,8 +58,11 @@ public sealed class EmbeddedMetricsTests
 
     [Theory]
     [InlineData("""{"_aws":{"Timestamp":1}}""")]
-    [InlineData("""{"_aws":{"CloudWatchMetrics":[{"Dimensions":[],"Metrics":[]}]}}""")]
-    [InlineData("""{"_aws":{"CloudWatchMetrics":[]}""")]
+    [InlineData("""{"_aws":{"Timestamp":1,"CloudWatchMetrics":[{"Dimensions":[],"Metrics":[]}]}}""")]
+    [InlineData("""{"_aws":{"Timestamp":1,"CloudWatchMetrics":[]}""")]
+    [InlineData("""{"_aws":{"CloudWatchMetrics":[]}}""")]
+    [InlineData("""{"_aws":{"Timestamp":"today","CloudWatchMetrics":[]}}""")]
+    [InlineData("""{"_aws":{"Timestamp":999999999999999999,"CloudWatchMetrics":[]}}""")]
     public void What_looks_like_metrics_and_is_none_is_an_error(string line)
     {
         Assert.Throws<FormatException>(() => EmbeddedMetrics.Read(line));
@@ -75,7 +79,8 @@ public sealed class EmbeddedMetricsTests
     }
 
     private static string Line(string dimensions, string value) => $$"""
-        {"_aws":{"CloudWatchMetrics":[{"Namespace":"N","Dimensions":{{dimensions}},"Metrics":[{"Name":"M"}]}]},
+        {"_aws":{"Timestamp":1794528000000,
+        "CloudWatchMetrics":[{"Namespace":"N","Dimensions":{{dimensions}},"Metrics":[{"Name":"M"}]}]},
         "M":{{value}},"F":"f"}
         """;
 }
