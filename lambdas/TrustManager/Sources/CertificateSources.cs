@@ -27,7 +27,7 @@ public static class CertificateSources
             problems.AddRange(reading.Problems);
         }
 
-        var bundle = CaBundle.Read(texts);
+        var bundle = CaBundle.Read(texts, cancellationToken: cancellationToken);
         return bundle with { Problems = [.. problems, .. bundle.Problems] };
     }
 
