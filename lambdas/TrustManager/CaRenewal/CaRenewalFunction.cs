@@ -14,7 +14,7 @@ public sealed class CaRenewalFunction(
     RenewalRun run,
     CaWriteRequests requests,
     RenewalSettings settings,
-    RequestExecution execution,
+    WriteExecution execution,
     EventLog log,
     TimeProvider time,
     CancellationToken ending)
@@ -29,9 +29,10 @@ public sealed class CaRenewalFunction(
         return invocation is Invocation.EventBridge occurrence
             ? await RunAsync(occurrence, context, budget)
             : await execution.RunAsync(
+                invocation,
                 CaRequestReader.Read(invocation, _target, time.GetUtcNow()),
                 context,
-                (request, _, stop) => requests.FulfilAsync(request, context.AwsRequestId, stop));
+                (request, by, stop) => requests.FulfilAsync(request, by, context.AwsRequestId, stop));
     }
 
     private async Task<Stream> RunAsync(Invocation.EventBridge occurrence, ILambdaContext context, TimeBudget budget)

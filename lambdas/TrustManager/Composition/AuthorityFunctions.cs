@@ -3,7 +3,6 @@ using Infra.TrustManager.CaRenewal.Asking;
 using Infra.TrustManager.CaRenewal.Remembering;
 using Infra.TrustManager.Messages;
 using Infra.TrustManager.Publishing;
-using Infra.TrustManager.Requests;
 using Infra.TrustManager.Settings;
 
 namespace Infra.TrustManager.Composition;
@@ -22,7 +21,7 @@ internal static class AuthorityFunctions
             new RenewalRun(privateCa, memory, publication, new MessageDesk(host.Messages()), settings, host.Time),
             new CaWriteRequests(privateCa, memory, settings),
             settings,
-            new RequestExecution(host.Log, host.Time, host.Ending),
+            host.Writes(),
             host.Log,
             host.Time,
             host.Ending);
@@ -38,7 +37,7 @@ internal static class AuthorityFunctions
         return new CaReadFunction(
             new CaReadRequests(privateCa, memory, publication, settings),
             settings,
-            new RequestExecution(host.Log, host.Time, host.Ending),
+            host.Reads(),
             host.Time);
     }
 }

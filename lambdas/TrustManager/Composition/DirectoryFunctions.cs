@@ -5,7 +5,6 @@ using Infra.TrustManager.DirectoryTrust.Requests;
 using Infra.TrustManager.DirectoryTrust.Status;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Messages;
-using Infra.TrustManager.Requests;
 using Infra.TrustManager.Settings;
 using Infra.TrustManager.Sources;
 
@@ -38,7 +37,7 @@ internal static class DirectoryFunctions
             place,
             run,
             new DirectoryWriteRequests(run, new HoldDesk(desk, place)),
-            new RequestExecution(host.Log, host.Time, host.Ending),
+            host.Writes(),
             host.Time);
     }
 
@@ -52,7 +51,7 @@ internal static class DirectoryFunctions
             DirectoryPlace.AllOf(host.Variable),
             new DirectoryReadRequests(
                 new TrustPlanner(surveyor, memory), new StatusReader(directory, surveyor, memory), memory),
-            new RequestExecution(host.Log, host.Time, host.Ending),
+            host.Reads(),
             host.Time);
     }
 

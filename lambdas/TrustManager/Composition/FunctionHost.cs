@@ -4,7 +4,9 @@ using Amazon.S3;
 using Amazon.SimpleNotificationService;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.Directories;
+using Infra.TrustManager.Identity;
 using Infra.TrustManager.Messages;
+using Infra.TrustManager.Requests;
 using Infra.TrustManager.Retrying;
 using Infra.TrustManager.Settings;
 using Infra.TrustManager.Telemetry;
@@ -44,6 +46,16 @@ internal sealed class FunctionHost(Func<string, string?> variable, TimeProvider 
         Patience);
 
     public static IAmazonS3 S3() => new AmazonS3Client(new AmazonS3Config { Timeout = AttemptTimeout });
+
+    /// <summary>
+    /// On the real clock in every case: a moved clock of the local AWS is not the one of the machine that signs.
+    /// </summary>
+    public RequesterCheck Requesters() => new(
+        StsEndpoint.FromEnvironment(variable), new StsClient(StsClient.CreateHttp()), TimeProvider.System);
+
+    public RequestExecution Reads() => new(Log, time, ending);
+
+    public WriteExecution Writes() => new(Reads(), Requesters());
 
     /// <summary>To the topic where there is one; it is told in seconds, and the next run tells again.</summary>
     public IMessages Messages() => variable(TrustManagerVariables.TopicArn) is { Length: > 0 } topic

@@ -10,7 +10,11 @@ namespace Infra.TrustManager.DirectoryTrust;
 
 /// <summary>Entry point for EventBridge, whose events mean "run now", and for operators who change something.</summary>
 public sealed class DirectoryReconcileFunction(
-    DirectoryPlace place, DirectoryRun run, DirectoryWriteRequests requests, RequestExecution execution, TimeProvider time)
+    DirectoryPlace place,
+    DirectoryRun run,
+    DirectoryWriteRequests requests,
+    WriteExecution execution,
+    TimeProvider time)
 {
     private readonly RequestTarget _target = new(
         TrustManagerVariables.DirectoryReconcile, OperatorRequests.OfDirectory, [place.DirectoryId]);
@@ -22,9 +26,10 @@ public sealed class DirectoryReconcileFunction(
         return invocation is Invocation.EventBridge occurrence
             ? await RunAsync(occurrence, context)
             : await execution.RunAsync(
+                invocation,
                 DirectoryRequestReader.Read(invocation, _target, time.GetUtcNow()),
                 context,
-                (request, _, stop) => requests.FulfilAsync(request, context, stop));
+                (request, by, stop) => requests.FulfilAsync(request, by, context, stop));
     }
 
     /// <remarks>Who may invoke the function may write any event, so that nothing in it is believed but that it is

@@ -10,7 +10,9 @@ public sealed partial record CallerIdentity(string Account, string Arn, string U
 {
     private const string Result = "GetCallerIdentityResponse/GetCallerIdentityResult";
 
-    /// <summary>Null unless the document is STS's response to <c>GetCallerIdentity</c> and each value is plausible.</summary>
+    /// <summary>
+    /// Null unless the document is STS's response to <c>GetCallerIdentity</c> and each value is plausible.
+    /// </summary>
     public static CallerIdentity? Find(byte[] response) =>
         StsDocument.Find(response) is { } texts
         && texts.TryGetValue($"{Result}/Account", out var account)

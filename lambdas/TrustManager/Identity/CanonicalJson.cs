@@ -6,8 +6,8 @@ namespace Infra.TrustManager.Identity;
 
 /// <summary>One text for one JSON value, however it was written: members by name, no space, ASCII only.</summary>
 /// <remarks>
-/// The same text as Python's <c>json.dumps(value, sort_keys=True, separators=(",", ":"))</c>, so that a client in another
-/// language needs no library. Numbers stay as they are written; write requests have none.
+/// The same text as Python's <c>json.dumps(value, sort_keys=True, separators=(",", ":"))</c>, so that a client in
+/// another language needs no library. Numbers stay as they are written; write requests have none.
 /// </remarks>
 public static class CanonicalJson
 {

@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace Infra.TrustManager.Identity;
 
 /// <summary>What a request presents as proof of who asks: <c>{"url": "...", "header": "..."}</c>.</summary>
-/// <param name="Url">A pre-signed <c>GetCallerIdentity</c>. It is a secret while it is valid: never log or keep it.</param>
+/// <param name="Url">
+/// A pre-signed <c>GetCallerIdentity</c>. It is a secret while it is valid: never log or keep it.
+/// </param>
 /// <param name="Header">Value of <see cref="RequestBinding.HeaderName"/> that was signed with it.</param>
 public sealed record PresentedIdentity(string Url, string Header)
 {
@@ -22,13 +24,15 @@ public sealed record PresentedIdentity(string Url, string Header)
         }
 
         problems.Add(
-            $"{RequestBinding.Member} must be an object with the texts url (at most {PresignedUrl.MaxLength} characters) "
-            + $"and header (at most {MaxHeader}) and nothing else");
+            $"{RequestBinding.Member} must be an object with the texts url (at most {PresignedUrl.MaxLength} "
+            + $"characters) and header (at most {MaxHeader}) and nothing else");
         return null;
     }
 
     public override string ToString() => "a pre-signed GetCallerIdentity";
 
     private static string? Text(JsonElement member, string name) =>
-        member.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        member.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

@@ -53,7 +53,8 @@ internal static partial class PresignedQuery
             from parameter in Parameters
             let value = values.GetValueOrDefault(parameter.Name)
             where value is null ? parameter.Name != SecurityToken : !parameter.Form.IsMatch(value)
-            select $"{parameter.Name} {(value is null ? "is missing" : "is not as expected")}; it must be {parameter.Allowed}");
+            let seen = value is null ? "is missing" : "is not as expected"
+            select $"{parameter.Name} {seen}; it must be {parameter.Allowed}");
         return values;
     }
 

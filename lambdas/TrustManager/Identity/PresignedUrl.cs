@@ -1,7 +1,8 @@
 namespace Infra.TrustManager.Identity;
 
 /// <summary>Checks a pre-signed URL without calling it, and writes it anew from the parts that were checked.</summary>
-/// <remarks>What is called is never the caller's text, so that no leniency of a URL parser can lead elsewhere.</remarks>
+/// <remarks>What is called is never the caller's text, so that no leniency of a URL parser can lead
+/// elsewhere.</remarks>
 internal static class PresignedUrl
 {
     /// <summary>Longest URL, in characters: session tokens have a few thousand, and AWS promises no limit.</summary>

@@ -6,8 +6,8 @@ namespace Infra.TrustManager.Identity;
 
 /// <summary>The signed header that binds a proof of identity to one request to one function.</summary>
 /// <remarks>
-/// Amazon EKS and HashiCorp Vault take the same pre-signed call as a proof, each with a header of its own. Without one, a
-/// system that gets the proof for itself could present it here.
+/// Amazon EKS and HashiCorp Vault take the same pre-signed call as a proof, each with a header of its own. Without
+/// one, a system that gets the proof for itself could present it here.
 /// </remarks>
 public static class RequestBinding
 {
@@ -25,7 +25,8 @@ public static class RequestBinding
     public static string Of(string functionArn, JsonElement request)
     {
         var canonical = CanonicalJson.Write(request, except: Member);
-        return $"{Unqualified(functionArn)};{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(canonical)))}";
+        var hash = SHA256.HashData(Encoding.ASCII.GetBytes(canonical));
+        return $"{Unqualified(functionArn)};{Convert.ToHexStringLower(hash)}";
     }
 
     /// <summary>The function's ARN, whichever version or alias of it is invoked.</summary>

@@ -65,6 +65,7 @@ public sealed class RequesterCheck(StsEndpoint endpoint, StsClient sts, TimeProv
     }
 
     private static Requester.Refused Refused(string problems) => new(
-        $"The identity of this request was not accepted: {problems}. Nothing was changed. Ask again with the command, which "
-        + $"signs each request; without the member {RequestBinding.Member} the history says '{Requester.SelfReported}'.");
+        $"The identity of this request was not accepted: {problems}. Nothing was changed. Ask again with the command, "
+        + $"which signs each request; without the member {RequestBinding.Member} the history says "
+        + $"'{Requester.SelfReported}'.");
 }

@@ -6,8 +6,9 @@ namespace Infra.TrustManager.Identity;
 internal static class SignatureRules
 {
     /// <summary>
-    /// Longest time for which a signature counts, in seconds. STS itself takes a pre-signed <c>GetCallerIdentity</c> for 15
-    /// minutes, whatever <c>X-Amz-Expires</c> says (aws-iam-authenticator, <c>pkg/token</c>), so that it is checked here.
+    /// Longest time for which a signature counts, in seconds. STS itself takes a pre-signed <c>GetCallerIdentity</c>
+    /// for 15 minutes, whatever <c>X-Amz-Expires</c> says (aws-iam-authenticator, <c>pkg/token</c>), so that it is
+    /// checked here.
     /// </summary>
     public const int MaxSeconds = 300;
 

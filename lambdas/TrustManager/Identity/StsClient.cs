@@ -9,7 +9,9 @@ public sealed class StsClient(HttpClient http)
     /// <summary>For connecting, and for the whole call: STS takes milliseconds, and the request waits for it.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>Follows no redirect and keeps nothing between calls: Lambda may freeze the process in between.</summary>
+    /// <summary>
+    /// Follows no redirect and keeps nothing between calls: Lambda may freeze the process in between.
+    /// </summary>
     public static HttpClient CreateHttp() => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,

@@ -17,7 +17,9 @@ internal static class StsDocument
         IgnoreWhitespace = true,
     };
 
-    /// <summary>Null for what is not well-formed XML, has a DTD, too many elements, or two texts at one place.</summary>
+    /// <summary>
+    /// Null for what is not well-formed XML, has a DTD, too many elements, or two texts at one place.
+    /// </summary>
     public static IReadOnlyDictionary<string, string>? Find(byte[] document)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -37,9 +37,10 @@ public abstract partial record StsReply
                 : new Refused("STS returned an unexpected response");
         }
 
-        var code = StsDocument.Find(body)?.GetValueOrDefault("ErrorResponse/Error/Code") is { } text && CodeForm().IsMatch(text)
-            ? text
-            : "no error code";
+        var code = StsDocument.Find(body)?.GetValueOrDefault("ErrorResponse/Error/Code") is { } text
+            && CodeForm().IsMatch(text)
+                ? text
+                : "no error code";
         return status switch
         {
             TooManyRequests or >= 500 => new Unreachable(),

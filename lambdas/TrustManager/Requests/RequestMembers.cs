@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Infra.TrustManager.Identity;
 using Infra.TrustManager.Settings;
 
 namespace Infra.TrustManager.Requests;
@@ -18,7 +19,8 @@ internal sealed class RequestMembers(JsonElement request)
     /// <summary>A member that nobody reads is a mistake that would go unnoticed.</summary>
     public void AllowOnly(OperatorRequest form, string subjectMember)
     {
-        string[] allowed = ["request", subjectMember, .. form.Members];
+        string[] proof = form.IsWrite ? [RequestBinding.Member] : [];
+        string[] allowed = ["request", subjectMember, .. form.Members, .. proof];
         foreach (var name in request.EnumerateObject().Select(member => member.Name).Except(allowed))
         {
             Add($"{form.Name} has no member '{RequestTarget.Shown(name)}', allowed are {string.Join(", ", allowed)}");

@@ -12,6 +12,7 @@ using Infra.TrustManager.Retrying;
 using Infra.TrustManager.Settings;
 using Infra.TrustManager.Telemetry;
 using Infra.TrustManager.Tests.Fakes;
+using Infra.TrustManager.Tests.Identity;
 
 namespace Infra.TrustManager.Tests.CaRenewal;
 
@@ -75,6 +76,9 @@ internal sealed class RenewalAccount : IDisposable
 
     public Func<IPrivateCa, IPrivateCa> Around { get; set; } = inner => inner;
 
+    /// <summary>Where the function reaches STS.</summary>
+    public string StsUrl { get; init; } = FakeSts.Nowhere;
+
     public string Log => Encoding.UTF8.GetString(_log.ToArray());
 
     public string Thumbprint => ThumbprintOf(Ca.Certificate!);
@@ -133,7 +137,7 @@ internal sealed class RenewalAccount : IDisposable
             new RenewalRun(privateCa, memory, publication, new MessageDesk(Topic), Settings, Time),
             new CaWriteRequests(privateCa, memory, Settings),
             Settings,
-            Execution(),
+            new WriteExecution(Execution(), FakeSts.Check(StsUrl, Time)),
             new EventLog(_log, Time),
             Time,
             CancellationToken.None);

@@ -1,4 +1,5 @@
 using Amazon.Lambda.Core;
+using Infra.TrustManager.Tests.Identity;
 
 namespace Infra.TrustManager.Tests.Fakes;
 
@@ -18,7 +19,7 @@ internal sealed class FakeContext(TimeProvider time, TimeSpan timeout, string re
 
     public ICognitoIdentity Identity => null!;
 
-    public string InvokedFunctionArn => "";
+    public string InvokedFunctionArn => SomeProof.FunctionArn;
 
     public ILambdaLogger Logger => null!;
 

@@ -10,8 +10,12 @@ internal sealed class FakeSts : IAsyncDisposable
 {
     public const string Arn = "arn:aws-us-gov:sts::111122223333:assumed-role/Operators/alice";
 
+    /// <summary>A port on which nothing listens.</summary>
+    public const string Nowhere = "http://127.0.0.1:1";
+
+    private static readonly HttpClient Http = StsClient.CreateHttp();
+
     private readonly ConcurrentQueue<(string Query, string Header)> _calls = new();
-    private readonly HttpClient _http = StsClient.CreateHttp();
     private LoopbackServer _server = null!;
 
     /// <summary>Query and our header of every call.</summary>
@@ -19,7 +23,8 @@ internal sealed class FakeSts : IAsyncDisposable
 
     public string Url => _server.Url.GetLeftPart(UriPartial.Authority);
 
-    public RequestDelegate Answer { get; set; } = http => http.Response.WriteAsync(Document());
+    /// <summary>What it does with a call; by default it answers with <see cref="Document"/>.</summary>
+    public RequestDelegate Handle { get; set; } = http => http.Response.WriteAsync(Document());
 
     public SomeProof Proof => new() { Endpoint = Url };
 
@@ -47,20 +52,24 @@ internal sealed class FakeSts : IAsyncDisposable
         </ErrorResponse>
         """;
 
-    public Task<Requester> CheckAsync(SomeProof proof, string functionArn = SomeProof.FunctionArn) =>
-        new RequesterCheck(new StsEndpoint(SomeProof.Region, Url), new StsClient(_http), new FixedTime())
-            .FindAsync(proof.ToJson(), functionArn, CancellationToken.None);
-
-    public async ValueTask DisposeAsync()
+    public void Answer(int status, string document) => Handle = http =>
     {
-        _http.Dispose();
-        await _server.DisposeAsync();
-    }
+        http.Response.StatusCode = status;
+        return http.Response.WriteAsync(document);
+    };
+
+    public Task<Requester> CheckAsync(SomeProof proof, string functionArn = SomeProof.FunctionArn) =>
+        Check(Url, new FixedTime()).FindAsync(proof.ToJson(), functionArn, CancellationToken.None);
+
+    public static RequesterCheck Check(string url, TimeProvider time) =>
+        new(new StsEndpoint(SomeProof.Region, url), new StsClient(Http), time);
+
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 
     private Task AnswerAsync(HttpContext http)
     {
         _calls.Enqueue((http.Request.QueryString.Value!, http.Request.Headers[RequestBinding.HeaderName].ToString()));
-        return Answer(http);
+        return Handle(http);
     }
 
     private sealed class FixedTime : TimeProvider

@@ -23,7 +23,8 @@ public sealed class PresignedUrlTests
         Assert.Equal(Valid.Url, Check(Valid with { Query = [.. Valid.Query.Reverse()] }).Url);
 
     [Fact]
-    public void A_session_token_may_be_missing() => Assert.Empty(Check(Valid.With("X-Amz-Security-Token", null)).Problems);
+    public void A_session_token_may_be_missing() =>
+        Assert.Empty(Check(Valid.With("X-Amz-Security-Token", null)).Problems);
 
     [Theory]
     [InlineData("http://sts.us-gov-west-1.amazonaws.com")]
@@ -49,7 +50,7 @@ public sealed class PresignedUrlTests
         var (url, problems) = Check(Valid with { Endpoint = endpoint });
 
         Assert.Null(url);
-        Assert.Contains("must begin with 'https://sts.us-gov-west-1.amazonaws.com/?'", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.Contains($"must begin with '{Valid.Endpoint}/?'", Assert.Single(problems), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,7 +68,8 @@ public sealed class PresignedUrlTests
     [InlineData("RoleArn=x", "the parameter 'RoleArn'")]
     [InlineData("x-amz-signature=00", "the parameter 'x-amz-signature'")]
     [InlineData("", "the parameter ''")]
-    public void A_further_parameter_is_refused(string parameter, string problem) => Refused(Valid.And(parameter), problem);
+    public void A_further_parameter_is_refused(string parameter, string problem) =>
+        Refused(Valid.And(parameter), problem);
 
     [Theory]
     [InlineData("Action", "AssumeRole")]
@@ -105,7 +107,7 @@ public sealed class PresignedUrlTests
     [InlineData("X-Amz-Date", "20261120T235959Z", "both must be of one day")]
     [InlineData("X-Amz-Expires", "0", "allowed are 1 to 300")]
     [InlineData("X-Amz-Expires", "301", "allowed are 1 to 300")]
-    [InlineData("X-Amz-Credential", "ASIA%2F20261121%2Fus-east-1%2Fsts%2Faws4_request", "this function is in us-gov-west-1")]
+    [InlineData("X-Amz-Credential", "ASIA%2F20261121%2Fus-east-1%2Fsts%2Faws4_request", "this function is in ")]
     public void A_signature_for_another_time_or_region_is_refused(string name, string value, string problem) =>
         Refused(Valid.With(name, value), problem);
 

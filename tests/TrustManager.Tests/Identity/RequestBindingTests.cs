@@ -4,23 +4,33 @@ namespace Infra.TrustManager.Tests.Identity;
 
 public sealed class RequestBindingTests
 {
+    private const string HashOfApply = "49b9f059c936c66f765b63eb2a6f89ad25569e21694ace9601459e2a16538ef8";
+
     /// <summary>The hash is what Python's <c>json.dumps</c> and <c>hashlib</c> give.</summary>
     [Theory]
-    [InlineData("""{"request":"apply","directoryId":"d-0123456789"}""", "49b9f059c936c66f765b63eb2a6f89ad25569e21694ace9601459e2a16538ef8")]
-    [InlineData("""{ "directoryId" : "d-0123456789", "identity": { "url": "u", "header": "h" }, "request": "\u0061pply" }""", "49b9f059c936c66f765b63eb2a6f89ad25569e21694ace9601459e2a16538ef8")]
+    [InlineData("""{"request":"apply","directoryId":"d-0123456789"}""", HashOfApply)]
     [InlineData(
-        """{"request":"hold","reason":"Müller: \"wait\" & see 🔑 </b>\\\t\u007f\u0001\n\r\b\f'+","until":null,"x":[1,true,{"b":2,"a":[]},"é"]}""",
+        """{ "directoryId" : "d-0123456789", "identity": { "url": "u", "header": "h" }, "request": "\u0061pply" }""",
+        HashOfApply)]
+    [InlineData(
+        """
+        {"request":"hold","reason":"Müller: \"wait\" & see 🔑 </b>\\\t\u007f\u0001\n\r\b\f'+","until":null,
+        "x":[1,true,{"b":2,"a":[]},"é"]}
+        """,
         "0fd711a5b857bfa1b323e74523cd5444f402e84c0ca29996d75a0cdbce9d6a69")]
     public void The_same_request_has_the_same_hash_however_it_is_written(string request, string hash) =>
-        Assert.Equal($"{SomeProof.FunctionArn};{hash}", RequestBinding.Of(SomeProof.FunctionArn, SomeProof.Parse(request)));
+        Assert.Equal(
+            $"{SomeProof.FunctionArn};{hash}", RequestBinding.Of(SomeProof.FunctionArn, SomeProof.Parse(request)));
 
     [Fact]
     public void Any_other_request_has_another_hash()
     {
         string[] requests =
         [
-            """{"request":"apply"}""", """{"request":"Apply"}""", """{"request":"apply","x":null}""", """{"request":["apply"]}""",
-            """{"request":{"apply":1}}""", """{"request":"apply","x":{"identity":1}}""", """{"request":"apply","x":{}}""",
+            """{"request":"apply"}""", """{"request":"Apply"}""", """{"request":"apply","x":null}""",
+            """{"request":["apply"]}""",
+            """{"request":{"apply":1}}""", """{"request":"apply","x":{"identity":1}}""",
+            """{"request":"apply","x":{}}""",
             """{"x":"a\",\"y\":\"b"}""", """{"x":"a","y":"b"}""", "{}",
         ];
 

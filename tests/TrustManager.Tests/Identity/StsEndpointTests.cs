@@ -41,7 +41,8 @@ public sealed class StsEndpointTests
 
     [Fact]
     public void A_missing_region_is_an_error() =>
-        Assert.Contains("AWS_REGION", Assert.Throws<InvalidOperationException>(() => Read()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "AWS_REGION", Assert.Throws<InvalidOperationException>(() => Read()).Message, StringComparison.Ordinal);
 
     private static StsEndpoint Read(params (string Name, string Value)[] variables) =>
         StsEndpoint.FromEnvironment(name => variables.FirstOrDefault(variable => variable.Name == name).Value);

@@ -10,26 +10,28 @@ public sealed class CaWriteRequests(IPrivateCa privateCa, IRenewalMemory store, 
 {
     private readonly CaReader _reader = new(privateCa, settings);
 
+    /// <param name="by">Who asks, for the history.</param>
     /// <param name="invocation">Its id.</param>
     /// <returns>The response, JSON.</returns>
-    public async Task<byte[]> FulfilAsync(CaRequest request, string invocation, CancellationToken cancellationToken)
+    public async Task<byte[]> FulfilAsync(
+        CaRequest request, string by, string invocation, CancellationToken cancellationToken)
     {
         if (request is not CaRequest.Published published)
         {
             throw new InvalidOperationException($"{request.GetType().Name} is not fulfilled by writing.");
         }
 
-        var answer = await PublishedAsync(published, invocation, cancellationToken);
+        var answer = await PublishedAsync(published, by, invocation, cancellationToken);
         return JsonSerializer.SerializeToUtf8Bytes(answer, RenewalAnswerJson.Default.RenewalAnswer);
     }
 
     /// <summary>Takes a person's word that the CA's certificate is published in Active Directory.</summary>
     private async Task<RenewalAnswer> PublishedAsync(
-        CaRequest.Published request, string invocation, CancellationToken cancellationToken)
+        CaRequest.Published request, string by, string invocation, CancellationToken cancellationToken)
     {
         try
         {
-            return await RecordAsync(request, invocation, cancellationToken);
+            return await RecordAsync(request, by, invocation, cancellationToken);
         }
         catch (MemoryConflictException other)
         {
@@ -38,7 +40,7 @@ public sealed class CaWriteRequests(IPrivateCa privateCa, IRenewalMemory store, 
     }
 
     private async Task<RenewalAnswer> RecordAsync(
-        CaRequest.Published request, string invocation, CancellationToken cancellationToken)
+        CaRequest.Published request, string by, string invocation, CancellationToken cancellationToken)
     {
         var journal = await RenewalJournal.OpenAsync(store, cancellationToken);
         if ((await _reader.ReadAsync(cancellationToken)).Certificate is not { } certificate)
@@ -55,7 +57,7 @@ public sealed class CaWriteRequests(IPrivateCa privateCa, IRenewalMemory store, 
 
         await journal.RecordAsync(memory => memory.Seeing(certificate, request.At, invocation), cancellationToken);
         var pending = journal.Memory.WindowsTrustPending;
-        await journal.RecordAsync(memory => memory.Published(request.At, invocation), cancellationToken);
+        await journal.RecordAsync(memory => memory.Published(request.At, invocation, by), cancellationToken);
         return new RenewalAnswer(
             pending
                 ? $"Noted: {certificate.Describe()} is published in Active Directory. Nobody is reminded of it any "

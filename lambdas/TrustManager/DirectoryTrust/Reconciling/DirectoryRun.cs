@@ -34,7 +34,10 @@ public sealed class DirectoryRun(
         var budget = new TimeBudget(context.RemainingTime < Longest ? context.RemainingTime : Longest, time);
         using var workTime = new CancellationTokenSource(budget.ForWork, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(workTime.Token, ending);
-        var work = new TrustWork(context.AwsRequestId, Owner: null, new Progress(), requestLog, budget.FinishBy);
+        var work = new TrustWork(context.AwsRequestId, Owner: null, new Progress(), requestLog, budget.FinishBy)
+        {
+            By = wish.By,
+        };
         var result = await reconciler.RunAsync(place, wish, work, stop.Token);
         var lost = await TellAsync(result, wish, context.AwsRequestId, requestLog);
         requestLog.Figures(

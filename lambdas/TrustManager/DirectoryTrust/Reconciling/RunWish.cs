@@ -1,3 +1,4 @@
+using Infra.TrustManager.Memory;
 using Infra.TrustManager.Trust;
 
 namespace Infra.TrustManager.DirectoryTrust.Reconciling;
@@ -6,4 +7,8 @@ namespace Infra.TrustManager.DirectoryTrust.Reconciling;
 /// <param name="Trigger">For the log: what happened, or that a person asked.</param>
 /// <param name="At">The moment for which it is decided.</param>
 /// <param name="Mode">Null for the directory's own.</param>
-public sealed record RunWish(string Trigger, DateTimeOffset At, RotationMode? Mode = null);
+public sealed record RunWish(string Trigger, DateTimeOffset At, RotationMode? Mode = null)
+{
+    /// <inheritdoc cref="HistoryEntry.By"/>
+    public string? By { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Amazon.Lambda.Core;
 using Infra.TrustManager.DirectoryTrust.Reconciling;
+using Infra.TrustManager.Memory;
 using Infra.TrustManager.Trust;
 
 namespace Infra.TrustManager.DirectoryTrust.Requests;
@@ -8,15 +9,18 @@ namespace Infra.TrustManager.DirectoryTrust.Requests;
 /// <summary>Fulfils the requests that change a directory or its state.</summary>
 public sealed class DirectoryWriteRequests(DirectoryRun run, HoldDesk holds)
 {
+    /// <param name="by">Who asks, for the history.</param>
     /// <returns>The response, JSON.</returns>
     public async Task<byte[]> FulfilAsync(
-        DirectoryRequest request, ILambdaContext context, CancellationToken cancellationToken) => request switch
+        DirectoryRequest request, string by, ILambdaContext context, CancellationToken cancellationToken) =>
+        request switch
         {
             DirectoryRequest.Apply apply => Json(await run.RunAsync(
-                new RunWish("operator request", apply.At, RotationMode.Automatic), context)),
-            DirectoryRequest.Hold hold => Json(await holds.HoldAsync(hold, context.AwsRequestId, cancellationToken)),
-            DirectoryRequest.Release release => Json(
-                await holds.ReleaseAsync(release, context.AwsRequestId, cancellationToken)),
+                new RunWish("operator request", apply.At, RotationMode.Automatic) { By = by }, context)),
+            DirectoryRequest.Hold hold => Json(await holds.HoldAsync(
+                hold, new Occasion(hold.At, context.AwsRequestId) { By = by }, cancellationToken)),
+            DirectoryRequest.Release release => Json(await holds.ReleaseAsync(
+                new Occasion(release.At, context.AwsRequestId) { By = by }, cancellationToken)),
             _ => throw new InvalidOperationException($"{request.GetType().Name} is not fulfilled by writing."),
         };
 

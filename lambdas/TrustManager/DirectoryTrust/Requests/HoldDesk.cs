@@ -9,10 +9,9 @@ public sealed class HoldDesk(MemoryDesk memory, DirectoryPlace place)
     private string Id => place.DirectoryId;
 
     public async Task<PlainAnswer> HoldAsync(
-        DirectoryRequest.Hold asked, string requestId, CancellationToken cancellationToken)
+        DirectoryRequest.Hold asked, Occasion occasion, CancellationToken cancellationToken)
     {
         var until = asked.Until is { } end ? $"until {end:u}" : "until it is released";
-        var occasion = new Occasion(asked.At, requestId);
         var hold = new DirectoryHold(asked.At, asked.Until, asked.Reason);
         var obstacle = await memory.ChangeAsync(
             place,
@@ -25,8 +24,7 @@ public sealed class HoldDesk(MemoryDesk memory, DirectoryPlace place)
                 + "deployment still changes it.");
     }
 
-    public async Task<PlainAnswer> ReleaseAsync(
-        DirectoryRequest.Release asked, string requestId, CancellationToken cancellationToken)
+    public async Task<PlainAnswer> ReleaseAsync(Occasion occasion, CancellationToken cancellationToken)
     {
         DirectoryHold? earlier = null;
         var obstacle = await memory.ChangeAsync(
@@ -37,9 +35,7 @@ public sealed class HoldDesk(MemoryDesk memory, DirectoryPlace place)
                 return earlier is null
                     ? known
                     : (known with { Hold = null }).Noting(
-                        new Occasion(asked.At, requestId),
-                        "released",
-                        $"a person asked; it was held: {earlier.Reason}");
+                        occasion, "released", $"a person asked; it was held: {earlier.Reason}");
             },
             cancellationToken);
         return obstacle is not null ? PlainAnswer.Refused($"Directory {Id} is not released. {obstacle}")

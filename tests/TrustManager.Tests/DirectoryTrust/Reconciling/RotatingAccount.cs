@@ -16,6 +16,7 @@ using Infra.TrustManager.Retrying;
 using Infra.TrustManager.Settings;
 using Infra.TrustManager.Telemetry;
 using Infra.TrustManager.Tests.Fakes;
+using Infra.TrustManager.Tests.Identity;
 using Infra.TrustManager.Tests.Messages;
 using Infra.TrustManager.Tests.Trust;
 using Infra.TrustManager.Trust;
@@ -44,6 +45,9 @@ internal sealed class RotatingAccount : IDisposable
 
     /// <summary>What the function's template asks for; null for what the state says was deployed.</summary>
     public DeployedProperties? Deployed { get; set; }
+
+    /// <summary>Where the functions reach STS.</summary>
+    public string StsUrl { get; init; } = FakeSts.Nowhere;
 
     /// <summary>Names of what works, oldest first.</summary>
     public IEnumerable<string> Names => Base.Directory.Entries
@@ -163,7 +167,7 @@ internal sealed class RotatingAccount : IDisposable
             Base.Time,
             CancellationToken.None);
         return new DirectoryReconcileFunction(
-            Place, run, new DirectoryWriteRequests(run, new HoldDesk(desk, Place)), Execution(log), Base.Time);
+            Place, run, new DirectoryWriteRequests(run, new HoldDesk(desk, Place)), Writes(log), Base.Time);
     }
 
     public DirectoryReadFunction Read()
@@ -180,6 +184,8 @@ internal sealed class RotatingAccount : IDisposable
     }
 
     private PatientTrustMemory Memories() => new(Base.Memory, new Patience(Base.Time));
+
+    private WriteExecution Writes(EventLog log) => new(Execution(log), FakeSts.Check(StsUrl, Base.Time));
 
     private RequestExecution Execution(EventLog log) => new(log, Base.Time, CancellationToken.None);
 }

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace Infra.EndToEnd.Tests;
+
+/// <summary>The operator's command as a process, with nothing of the developer's own AWS settings.</summary>
+internal static class CommandProgram
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Trust.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null";
+        start.Environment["AWS_CONFIG_FILE"] = "/dev/null";
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var giveUp = new CancellationTokenSource(Patience);
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(giveUp.Token);
+        var errors = process.StandardError.ReadToEndAsync(giveUp.Token);
+        try
+        {
+            await process.WaitForExitAsync(giveUp.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return (process.ExitCode, await output, await errors);
+    }
+}
