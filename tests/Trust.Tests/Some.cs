@@ -18,6 +18,9 @@ internal static class Some
 
     public const string Fulfilled = """{"text":"nothing to do","steps":[],"refusals":[],"notes":[],"later":[]}""";
 
+    public static string ArnOf(string function) =>
+        $"arn:aws-us-gov:lambda:us-gov-west-1:111122223333:function:{function}";
+
     /// <summary>Of the function that changes a directory.</summary>
     public static Dictionary<string, string> Variables(string directoryId = DirectoryId) => new()
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Infra.Trust.Answers;
 using Infra.Trust.Functions;
+using Infra.Trust.Identity;
 using Infra.Trust.Questions;
 using Infra.TrustManager.CaCertificates;
 
@@ -31,11 +32,15 @@ public static class TrustProgram
         try
         {
             using var clients = LambdaTrouble.Explained(LambdaStep.Connect, connect);
-            var function = question.FunctionName
-                ?? await new FunctionSearch(clients.Search)
+            var function = question.FunctionName is { } name
+                ? new FoundFunction(name, name)
+                : await new FunctionSearch(clients.Search)
                     .FindAsync(question.Function, question.Subject, cancellationToken);
-            await error.WriteLineAsync($"asking {function} ...");
-            var answer = await new FunctionCall(clients.Call).AskAsync(function, question.Payload, cancellationToken);
+            await error.WriteLineAsync($"asking {function.Name} ...");
+            var payload = question.IsWrite
+                ? await SignedRequest.OfAsync(question.Payload, function, clients, error, cancellationToken)
+                : question.Payload;
+            var answer = await new FunctionCall(clients.Call).AskAsync(function.Name, payload, cancellationToken);
             new AnswerPrinter(output).Print(answer, question.Json);
             return answer.IsRefused ? ExitCode.Refused : ExitCode.Fulfilled;
         }

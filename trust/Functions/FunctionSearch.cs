@@ -5,27 +5,29 @@ using Infra.TrustManager.Settings;
 
 namespace Infra.Trust.Functions;
 
-/// <summary>Finds the function that fulfils a request about a directory or a CA, by its environment variables.</summary>
+/// <summary>
+/// Finds the function that fulfils a request about a directory or a CA, by its environment variables.
+/// </summary>
 internal sealed class FunctionSearch(IAmazonLambda lambda)
 {
     /// <param name="function">Its name in the executable, such as <c>DirectoryRead</c>.</param>
     /// <exception cref="NoAnswerException">There is none, there are several, or AWS would not say.</exception>
-    public async Task<string> FindAsync(string function, Subject subject, CancellationToken cancellationToken)
+    public async Task<FoundFunction> FindAsync(string function, Subject subject, CancellationToken cancellationToken)
     {
         var functions = await LambdaTrouble.ExplainedAsync(
             LambdaStep.Search, () => ListAsync(cancellationToken), cancellationToken);
-        string[] found =
+        FoundFunction[] found =
         [
             .. functions.Where(one => Is(one, function) && Serves(one, subject))
-                .Select(one => one.FunctionName).Order(),
+                .Select(one => new FoundFunction(one.FunctionName, one.FunctionArn)).OrderBy(one => one.Name),
         ];
         return found.Length switch
         {
             1 => found[0],
             0 => throw new NoAnswerException(None(function, subject, functions)),
             _ => throw new NoAnswerException(
-                $"{found.Length} functions have {Wanted(function, subject)}: {string.Join(", ", found)}. "
-                + "Name one of them with --function."),
+                $"{found.Length} functions have {Wanted(function, subject)}: "
+                + $"{string.Join(", ", found.Select(one => one.Name))}. Name one of them with --function."),
         };
     }
 

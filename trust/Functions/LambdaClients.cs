@@ -1,4 +1,6 @@
 using Amazon.Lambda;
+using Amazon.Runtime;
+using Amazon.Runtime.Credentials;
 
 namespace Infra.Trust.Functions;
 
@@ -10,10 +12,18 @@ public sealed record LambdaClients(IAmazonLambda Search, IAmazonLambda Call) : I
     /// <summary>Lambda's own limit for a function is 900 s; the rest is for a cold start and the network.</summary>
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(960);
 
+    /// <summary>The credentials of both, which also sign who asks.</summary>
+    public required Func<AWSCredentials> Credentials { get; init; }
+
     /// <summary>Credentials, Region and endpoint as every AWS SDK takes them from the environment.</summary>
-    public static LambdaClients FromEnvironment() => new(
-        new AmazonLambdaClient(),
-        new AmazonLambdaClient(CallConfig()));
+    public static LambdaClients FromEnvironment()
+    {
+        var call = CallConfig();
+        return new LambdaClients(new AmazonLambdaClient(), new AmazonLambdaClient(call))
+        {
+            Credentials = () => DefaultAWSCredentialsIdentityResolver.GetCredentials(call),
+        };
+    }
 
     /// <summary>A call that is lost may have been executed, so a person decides about the second.</summary>
     public static AmazonLambdaConfig CallConfig() => new() { Timeout = LongestAnswer, MaxErrorRetry = 0 };

@@ -10,12 +10,16 @@ namespace Infra.Trust.Identity;
 /// <summary>Signs a call of STS <c>GetCallerIdentity</c> into a URL, with the signer of the SDK.</summary>
 internal static class CallerIdentityUrl
 {
-    /// <summary>For how long the URL counts: long enough for a cold start, and the most that a function takes.</summary>
+    /// <summary>
+    /// For how long the URL counts: long enough for a cold start, and the most that a function takes.
+    /// </summary>
     private static readonly TimeSpan Validity = TimeSpan.FromSeconds(300);
 
     private const string Service = "sts";
 
-    /// <param name="binding">Value of <see cref="RequestBinding.HeaderName"/>; null to sign no header but the host.</param>
+    /// <param name="binding">
+    /// Value of <see cref="RequestBinding.HeaderName"/>; null to sign no header but the host.
+    /// </param>
     /// <param name="now">This machine's clock; AWS and the function each compare it with their own.</param>
     public static string Sign(
         StsEndpoint endpoint, ImmutableCredentials credentials, string? binding, DateTimeOffset now)
@@ -49,7 +53,8 @@ internal static class CallerIdentityUrl
             Service,
             endpoint.Region,
             now.UtcDateTime);
-        var parameters = request.Parameters.Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value)}");
+        var parameters = request.Parameters.Select(
+            parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value)}");
         return $"{endpoint.Url}/?{string.Join('&', parameters)}&{signature.ForQueryParameters}";
     }
 

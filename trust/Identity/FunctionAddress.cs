@@ -3,7 +3,9 @@ using Amazon;
 
 namespace Infra.Trust.Identity;
 
-/// <summary>What names a function for Lambda: a name, an ARN, or a part of an ARN, each with or without a version.</summary>
+/// <summary>
+/// What names a function for Lambda: a name, an ARN, or a part of an ARN, each with or without a version.
+/// </summary>
 /// <param name="Region">Null where the text has none.</param>
 /// <param name="Account">Null where the text has none.</param>
 internal sealed partial record FunctionAddress(string? Region, string? Account, string Name)

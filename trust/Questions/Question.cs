@@ -1,3 +1,5 @@
+using Infra.TrustManager.Settings;
+
 namespace Infra.Trust.Questions;
 
 /// <summary>What the command line asks.</summary>
@@ -6,9 +8,16 @@ namespace Infra.Trust.Questions;
 internal sealed record Question(Subject Subject, Request Request, string? FunctionName, bool Json)
 {
     /// <summary>The function that fulfils the request, by its name in the executable.</summary>
-    public string Function => Subject.Requests.Find(Request.Name)?.Function
-        ?? throw new InvalidOperationException($"No function fulfils '{Request.Name}' about {Subject.Id}.");
+    public string Function => Form.Function;
 
-    /// <summary>The event for the function, JSON; it names what it is about, so that no other function obeys it.</summary>
+    /// <summary>Whether it changes something, so that the history says who asked.</summary>
+    public bool IsWrite => Form.IsWrite;
+
+    /// <summary>
+    /// The event for the function, JSON; it names what it is about, so that no other function obeys it.
+    /// </summary>
     public string Payload => Request.ToJson(Subject);
+
+    private OperatorRequest Form => Subject.Requests.Find(Request.Name)
+        ?? throw new InvalidOperationException($"No function fulfils '{Request.Name}' about {Subject.Id}.");
 }

@@ -15,7 +15,9 @@ public class CallerIdentityUrlTests
 
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 8, 0, 0, TimeSpan.Zero);
 
-    /// <summary>General Reference, "Signature Version 4 signing process", task 4: adding the signature to the query.</summary>
+    /// <summary>
+    /// General Reference, "Signature Version 4 signing process", task 4: adding the signature to the query.
+    /// </summary>
     [Fact]
     public void The_check_of_these_tests_gives_the_signature_of_the_documentation() => Assert.Equal(
         "37ac2f4fde00b0ac9bd9eadeb459b1bbee224158d66e7ae5fcadb70b2d181d02",
@@ -36,7 +38,9 @@ public class CallerIdentityUrlTests
         var url = Sign(StsEndpoint.Of("us-gov-west-1"), accessKey, token, Binding);
 
         Assert.StartsWith(
-            "https://sts.us-gov-west-1.amazonaws.com/?Action=GetCallerIdentity&Version=2011-06-15&", url, StringComparison.Ordinal);
+            "https://sts.us-gov-west-1.amazonaws.com/?Action=GetCallerIdentity&Version=2011-06-15&",
+            url,
+            StringComparison.Ordinal);
         Assert.Equal(signature, SignatureOf(url));
         Assert.Equal("host;x-infra-request", SignatureCheck.Value(url.Split('&'), "X-Amz-SignedHeaders"));
         Assert.Equal("300", SignatureCheck.Value(url.Split('&'), "X-Amz-Expires"));

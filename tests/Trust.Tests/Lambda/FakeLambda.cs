@@ -13,7 +13,7 @@ internal sealed class FakeLambda : IAsyncDisposable
     private const int PageSize = 2;
 
     /// <summary>What STS answers, which is at the same address.</summary>
-    private const string Identity = """
+    private const string StsResponse = """
         <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
           <GetCallerIdentityResult>
             <Arn>arn:aws-us-gov:sts::999988887777:assumed-role/Operators/alice</Arn>
@@ -39,7 +39,7 @@ internal sealed class FakeLambda : IAsyncDisposable
         _server.MapPost("/2015-03-31/functions/{name}/invocations", (HttpContext http, string name) =>
             CallAsync(http, "Invoke", () => InvokeAsync(http, name)));
         _server.MapGet("/", (HttpContext http) =>
-            CallAsync(http, http.Request.Query["Action"].ToString(), () => http.Response.WriteAsync(Identity)));
+            CallAsync(http, http.Request.Query["Action"].ToString(), () => http.Response.WriteAsync(StsResponse)));
     }
 
     public string Url => _server.Urls.Single();
@@ -47,8 +47,11 @@ internal sealed class FakeLambda : IAsyncDisposable
     /// <summary>Operations in the order in which they were called.</summary>
     public IReadOnlyList<string> Calls => [.. _calls];
 
-    /// <summary>The last event that a function got, and which one got it.</summary>
+    /// <summary>The last event that a function got, without the proof of who asks, and which one got it.</summary>
     public (string Function, string Payload)? Asked { get; private set; }
+
+    /// <summary>The proof in that event; null where it had none.</summary>
+    public JsonNode? Identity { get; private set; }
 
     /// <summary>Completes when a function has got an event.</summary>
     public Task WhenAsked => _asked.Task;
@@ -92,7 +95,9 @@ internal sealed class FakeLambda : IAsyncDisposable
     private async Task InvokeAsync(HttpContext http, string name)
     {
         using var reader = new StreamReader(http.Request.Body);
-        Asked = (name, await reader.ReadToEndAsync());
+        var payload = JsonNode.Parse(await reader.ReadToEndAsync())!.AsObject();
+        Identity = payload.Remove("identity", out var identity) ? identity : null;
+        Asked = (name, payload.ToJsonString());
         _asked.TrySetResult();
         if (IsSilent)
         {
@@ -137,6 +142,7 @@ internal sealed class FakeLambda : IAsyncDisposable
     private static JsonObject Configuration(FakeFunction function) => new()
     {
         ["FunctionName"] = function.Name,
+        ["FunctionArn"] = Some.ArnOf(function.Name),
         ["Environment"] = function.Variables is { } variables
             ? new JsonObject
             {

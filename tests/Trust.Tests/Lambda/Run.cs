@@ -28,6 +28,9 @@ internal sealed record Run(int ExitCode, string Output, string Error)
         call.ServiceURL = url;
         return new LambdaClients(
             new AmazonLambdaClient(credentials, new AmazonLambdaConfig { ServiceURL = url, MaxErrorRetry = 1 }),
-            new AmazonLambdaClient(credentials, call));
+            new AmazonLambdaClient(credentials, call))
+        {
+            Credentials = () => credentials,
+        };
     }
 }
