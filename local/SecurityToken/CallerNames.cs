@@ -6,7 +6,9 @@ namespace Infra.Local.SecurityToken;
 
 /// <summary>What STS calls a principal.</summary>
 /// <param name="Arn">Of a role the session's: <c>arn:…:sts::…:assumed-role/Operators/alice</c>.</param>
-/// <param name="UserId">Unique id of the role and the session's name, or the account's id for the administrator.</param>
+/// <param name="UserId">
+/// Unique id of the role and the session's name, or the account's id for the administrator.
+/// </param>
 internal sealed record CallerNames(string Arn, string UserId)
 {
     public static CallerNames Of(Principal principal, AwsAccount account) => principal switch

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Infra.Local.SecurityToken;
 
 /// <summary>The STS API: who calls, and roles for people.</summary>
-/// <remarks>As everywhere here the access key says who calls, and signatures and their expiry are not checked.</remarks>
+/// <remarks>As everywhere here the access key says who calls, and signatures and their expiry are not
+/// checked.</remarks>
 public sealed class StsService(IdentityStore identities, AwsAccount account, TimeProvider time) : IAwsService
 {
     private const string Version = "2011-06-15";
@@ -42,7 +43,12 @@ public sealed class StsService(IdentityStore identities, AwsAccount account, Tim
     private object[] Identity(Principal caller)
     {
         var names = CallerNames.Of(caller, account);
-        return [new XElement("Arn", names.Arn), new XElement("UserId", names.UserId), new XElement("Account", account.Id)];
+        return
+        [
+            new XElement("Arn", names.Arn),
+            new XElement("UserId", names.UserId),
+            new XElement("Account", account.Id),
+        ];
     }
 
     private object[] Session(AssumeRoleRequest request, Principal caller)

@@ -125,7 +125,8 @@ public sealed class StsTests : IAsyncLifetime, IDisposable
         };
         message.Headers.Authorization = new AuthenticationHeaderValue(
             "AWS4-HMAC-SHA256",
-            $"Credential={accessKeyId}/20261121/{_aws.Account.Region}/sts/aws4_request, SignedHeaders=host, Signature=0");
+            $"Credential={accessKeyId}/20261121/{_aws.Account.Region}/sts/aws4_request, SignedHeaders=host, "
+            + "Signature=0");
         using var answer = await _http.SendAsync(message);
         var body = await answer.Content.ReadAsStringAsync();
         return answer.IsSuccessStatusCode
