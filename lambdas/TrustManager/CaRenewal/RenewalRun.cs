@@ -53,6 +53,11 @@ public sealed class RenewalRun(
     {
         work.Progress.Doing = $"reading the memory of CA {settings.Ca.CaId}";
         var journal = course.Journal = await RenewalJournal.OpenAsync(store, cancellationToken);
+        if (journal.Correction is { } correction)
+        {
+            work.Log.Warned(settings.Ca.ToString(), correction);
+        }
+
         var view = await SeeAsync(course, journal, work, cancellationToken);
         course.Plan = RenewalPlan.For(view, journal.Memory.Attempt, settings.Reissue, work.At);
         foreach (var step in course.Plan.Steps)

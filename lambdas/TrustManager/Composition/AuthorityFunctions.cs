@@ -14,8 +14,9 @@ internal static class AuthorityFunctions
     {
         var settings = RenewalSettingsReader.Read(TrustManagerVariables.CaRenewal, host.Variable);
         var (s3, privateCa) = (FunctionHost.S3(), host.PrivateCa());
-        var memory = new PatientRenewalMemory(
-            new S3RenewalMemory(s3, settings.MemoryBucket, settings.Ca), host.Patience);
+        var memory = new ClockedRenewalMemory(
+            new PatientRenewalMemory(new S3RenewalMemory(s3, settings.MemoryBucket, settings.Ca), host.Patience),
+            host.Time);
         var publication = new AiaPublication(privateCa, new PatientCrlObjects(new S3CrlObjects(s3), host.Patience));
         return new CaRenewalFunction(
             new RenewalRun(privateCa, memory, publication, new MessageDesk(host.Messages()), settings, host.Time),
@@ -31,8 +32,9 @@ internal static class AuthorityFunctions
     {
         var settings = RenewalSettingsReader.Read(TrustManagerVariables.CaRead, host.Variable);
         var (s3, privateCa) = (FunctionHost.S3(), host.PrivateCa());
-        var memory = new PatientRenewalMemory(
-            new S3RenewalMemory(s3, settings.MemoryBucket, settings.Ca), host.Patience);
+        var memory = new ClockedRenewalMemory(
+            new PatientRenewalMemory(new S3RenewalMemory(s3, settings.MemoryBucket, settings.Ca), host.Patience),
+            host.Time);
         var publication = new AiaPublication(privateCa, new PatientCrlObjects(new S3CrlObjects(s3), host.Patience));
         return new CaReadFunction(
             new CaReadRequests(privateCa, memory, publication, settings),

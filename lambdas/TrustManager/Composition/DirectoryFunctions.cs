@@ -18,7 +18,8 @@ internal static class DirectoryFunctions
         var place = DirectoryPlace.Of(host.Variable);
         var s3 = FunctionHost.S3();
         var directory = host.DirectoryService();
-        var memory = new PatientTrustMemory(new S3TrustMemory(s3), host.Patience);
+        var memory = new ClockedTrustMemory(
+            new PatientTrustMemory(new S3TrustMemory(s3), host.Patience), host.Time);
         var desk = new MemoryDesk(memory, host.Time);
         var run = new DirectoryRun(
             place,
@@ -45,7 +46,8 @@ internal static class DirectoryFunctions
     {
         var s3 = FunctionHost.S3();
         var directory = host.DirectoryService();
-        var memory = new PatientTrustMemory(new S3TrustMemory(s3), host.Patience);
+        var memory = new ClockedTrustMemory(
+            new PatientTrustMemory(new S3TrustMemory(s3), host.Patience), host.Time);
         var surveyor = new Surveyor(directory, Sources(host, s3));
         return new DirectoryReadFunction(
             DirectoryPlace.AllOf(host.Variable),

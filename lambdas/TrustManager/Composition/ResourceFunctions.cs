@@ -44,7 +44,7 @@ internal static class ResourceFunctions
         var s3 = FunctionHost.S3();
         var resource = new DirectoryTrustResource(
             host.DirectoryService(),
-            new PatientTrustMemory(new S3TrustMemory(s3), host.Patience),
+            new ClockedTrustMemory(new PatientTrustMemory(new S3TrustMemory(s3), host.Patience), host.Time),
             DirectoryFunctions.Sources(host, s3),
             host.Time);
         return Of(TrustManagerVariables.DirectoryTrust, resource, host);

@@ -46,7 +46,7 @@ public sealed class TrustDesk(ITrustMemory store, TimeProvider time)
             }
 
             NoteLoss(reading, bucket, id, work);
-            var journal = new TrustJournal(store, bucket, id, memory, reading.ETag);
+            var journal = new TrustJournal(store, bucket, id, memory, reading);
             try
             {
                 await journal.RecordAsync(earlier => Leased(earlier, properties, work), cancellationToken);
@@ -70,7 +70,7 @@ public sealed class TrustDesk(ITrustMemory store, TimeProvider time)
     {
         var (bucket, id) = (place.MemoryBucket, place.DirectoryId);
         NoteLoss(reading, bucket, id, work);
-        var journal = new TrustJournal(store, bucket, id, reading.Memory!, reading.ETag);
+        var journal = new TrustJournal(store, bucket, id, reading.Memory!, reading);
         try
         {
             await journal.RecordAsync(
@@ -90,6 +90,11 @@ public sealed class TrustDesk(ITrustMemory store, TimeProvider time)
         {
             work.Log.Warned(
                 id, $"The newest memory s3://{bucket}/{MemoryKey.For(id)} was lost; an earlier one is used.");
+        }
+
+        if (reading.Correction is { } correction)
+        {
+            work.Log.Warned(id, correction);
         }
     }
 

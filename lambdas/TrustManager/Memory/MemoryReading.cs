@@ -6,5 +6,11 @@ namespace Infra.TrustManager.Memory;
 /// <param name="IsEarlierVersion">True when the newest version was lost or broken.</param>
 public sealed record MemoryReading(TrustMemory? Memory, string? ETag, bool IsEarlierVersion = false)
 {
+    /// <summary>
+    /// What was later than the function's clock, for the log; null for nothing. <see cref="Memory"/> is corrected, and
+    /// the next write stores it.
+    /// </summary>
+    public string? Correction { get; init; }
+
     public static MemoryReading Nothing { get; } = new(null, null);
 }

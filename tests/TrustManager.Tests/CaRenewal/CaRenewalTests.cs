@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.TrustManager.CaRenewal.Remembering;
 using Infra.TrustManager.CertificateAuthorities;
 
 namespace Infra.TrustManager.Tests.CaRenewal;
@@ -232,6 +233,26 @@ public sealed class CaRenewalTests
         await account.AskAsync(late);
 
         Assert.Empty(account.Ca.Orders);
+    }
+
+    [Fact]
+    public async Task A_state_from_the_future_counts_as_now_and_is_noted_once()
+    {
+        using var account = new RenewalAccount(daysLeft: 366);
+        await account.RunAsync();
+        await account.RunDaysAsync(2);
+        var memory = account.Memory.Memory!;
+        account.Memory.Stored = RenewalDocument.Write(memory with
+        {
+            Current = memory.Current! with { Since = account.Time.GetUtcNow().AddYears(7) },
+        });
+
+        await account.RunDaysAsync(10);
+
+        Assert.True(account.Memory.Memory!.Current!.Since <= account.Time.GetUtcNow().AddDays(-9));
+        Assert.Single(account.Memory.Memory.History, entry => entry.What == "took moments in the future for now");
+        Assert.Single(account.Log.Split('\n'), line => line.Contains("counts as now", StringComparison.Ordinal));
+        Assert.Equal(["0", "7"], account.Topic.Told.Select(message => message.Key.Split('/')[^1]));
     }
 
     private static CertificateAndChain Wrong(RenewalAccount account, CertificateOrder order, string trouble)

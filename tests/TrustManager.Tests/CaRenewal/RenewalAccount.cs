@@ -156,7 +156,7 @@ internal sealed class RenewalAccount : IDisposable
         var privateCa = new PatientPrivateCa(Around(PrivateCa), patience);
         return (
             privateCa,
-            new PatientRenewalMemory(Memory, patience),
+            new ClockedRenewalMemory(new PatientRenewalMemory(Memory, patience), Time),
             new AiaPublication(privateCa, new PatientCrlObjects(Bucket, patience)));
     }
 

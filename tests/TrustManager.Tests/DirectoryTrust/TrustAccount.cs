@@ -134,7 +134,10 @@ internal sealed class TrustAccount : IDisposable
     {
         var patience = new Patience(Time);
         return new DirectoryTrustResource(
-            new PatientDirectoryService(Directory, patience), new PatientTrustMemory(Memory, patience), Source, Time);
+            new PatientDirectoryService(Directory, patience),
+            new ClockedTrustMemory(new PatientTrustMemory(Memory, patience), Time),
+            Source,
+            Time);
     }
 
     private JsonObject Wish(DesiredTrust desired) => Properties(desired, overlapDays: OverlapDays);

@@ -97,9 +97,14 @@ public sealed class Reconciler(
         Survey survey, MemoryReading reading, DirectoryPlace place, TrustWork work, CancellationToken cancellationToken)
     {
         var journal = new TrustJournal(
-            store, place.MemoryBucket, place.DirectoryId, survey.Remembered, reading.ETag);
+            store, place.MemoryBucket, place.DirectoryId, survey.Remembered, reading);
         try
         {
+            if (reading.Correction is { } correction)
+            {
+                work.Log.Warned(place.DirectoryId, correction);
+            }
+
             await journal.RecordAsync(
                 memory => memory.Recalling(survey.State, survey.At, work.RequestId), cancellationToken);
         }

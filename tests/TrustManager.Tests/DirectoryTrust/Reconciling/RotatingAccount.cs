@@ -183,7 +183,8 @@ internal sealed class RotatingAccount : IDisposable
             Base.Time);
     }
 
-    private PatientTrustMemory Memories() => new(Base.Memory, new Patience(Base.Time));
+    private ClockedTrustMemory Memories() =>
+        new(new PatientTrustMemory(Base.Memory, new Patience(Base.Time)), Base.Time);
 
     private WriteExecution Writes(EventLog log) => new(Execution(log), FakeSts.Check(StsUrl, Base.Time));
 

@@ -214,6 +214,32 @@ public sealed class ScheduledRunTests : IDisposable
         Assert.Equal(["Root", "Old", "Next"], _account.Names);
     }
 
+    [Fact]
+    public async Task A_state_from_the_future_counts_as_now_is_noted_once_and_cuts_no_overlap_short()
+    {
+        await _account.DeployAsync(Ldaps(Root, Old));
+        await _account.PassAsync(1);
+        _account.Base.Memory.Stored = MemoryDocument.Write(_account.Memory with
+        {
+            Certificates =
+                [.. _account.Memory.Certificates.Select(entry => entry with { RegisteredSince = Now.AddYears(7) })],
+        });
+
+        await _account.PassAsync(2);
+        var corrected = _account.Memory;
+        _account.Drop(CertificatePurpose.Ldaps, Root, Next);
+        await _account.PassAsync(7);
+        var beforeItsDay = _account.Names.ToArray();
+        await _account.PassAsync(1);
+
+        Assert.All(corrected.Certificates, entry => Assert.True(entry.RegisteredSince < Now.AddDays(3)));
+        var note = Assert.Single(corrected.History, entry => entry.What == "took moments in the future for now");
+        Assert.Contains("2033-11-21 08:00:00Z", note.Why, StringComparison.Ordinal);
+        Assert.Single(_account.Log.Split('\n'), line => line.Contains("counts as now", StringComparison.Ordinal));
+        Assert.Equal(["Root", "Old", "Next"], beforeItsDay);
+        Assert.Equal(["Root", "Next"], _account.Names);
+    }
+
     [Theory]
     [InlineData("report", null)]
     [InlineData("automatic", "audit")]
