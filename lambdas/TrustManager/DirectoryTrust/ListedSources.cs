@@ -12,15 +12,19 @@ public sealed class ListedSources(IPrivateCa privateCa, ICertificateObjects obje
         PurposeProperties properties, CertificatePurpose purpose, CancellationToken cancellationToken)
     {
         List<string> problems = [];
+        var (allowance, ceiling) = (new ReadAllowance(), Ceiling(properties, purpose));
         List<ICertificateSource> sources =
         [
             .. properties.Certificates.Select((pem, i) => new InlineSource($"Certificates[{i}]", pem)),
             .. Authorities(properties, problems),
             .. properties.S3Sources.Select(place => new S3Source(
-                objects, new SourceBucket(place.BucketName ?? "", place.BucketOwner ?? ""), place.Prefix ?? "")),
+                objects,
+                new SourceBucket(place.BucketName ?? "", place.BucketOwner ?? ""),
+                place.Prefix ?? "",
+                allowance)),
         ];
-        var bundle = await CertificateSources.ReadAsync(sources, cancellationToken);
-        problems.AddRange(CaCertificateRules.Problems(bundle, Ceiling(properties, purpose)));
+        var bundle = await CertificateSources.ReadAsync(sources, ceiling, cancellationToken);
+        problems.AddRange(CaCertificateRules.Problems(bundle, ceiling));
         problems.AddRange(properties.OcspUrl is { } url ? OcspUrl.Problems(url) : []);
         return (bundle.Certificates, problems);
     }

@@ -1,5 +1,6 @@
 using Amazon.S3;
 using Amazon.S3.Model;
+using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Retrying;
 
 namespace Infra.TrustManager.Publishing;
@@ -100,7 +101,8 @@ internal sealed class S3Objects(IAmazonS3 s3)
             {
                 throw new ServiceException(
                     ServiceFailure.Rejected,
-                    $"s3://{place} has more than {maxBytes} bytes, which is all that is read.");
+                    $"s3://{Printable.Value(place.ToString())} has more than {maxBytes} bytes, which is all that is "
+                    + "read.");
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.Runtime;
+using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Retrying;
 
 namespace Infra.TrustManager.Publishing;
@@ -12,7 +13,7 @@ internal static class S3Trouble
             or OperationCanceledException;
 
     public static ServiceException Describe(Exception failure, string action, string subject) =>
-        new(Kind(failure), $"{action} on {subject} failed ({TextOf(failure)}).", failure);
+        new(Kind(failure), $"{action} on {Printable.Value(subject)} failed ({TextOf(failure)}).", failure);
 
     /// <summary>Code and message, without a full stop.</summary>
     public static string TextOf(Exception failure)
@@ -20,7 +21,7 @@ internal static class S3Trouble
         var text = failure is AmazonServiceException { ErrorCode: { Length: > 0 } code } service
             ? $"{code}: {service.Message}"
             : $"{failure.GetType().Name}: {failure.Message}";
-        return text.TrimEnd('.');
+        return Printable.Value(text.TrimEnd('.'));
     }
 
     private static ServiceFailure Kind(Exception failure) => failure switch

@@ -8,8 +8,9 @@ public static class CertificateSources
 {
     /// <summary>Everything that the sources hold, and every problem of every one of them.</summary>
     /// <exception cref="ServiceException">A source cannot be asked for now; nothing is known then.</exception>
+    /// <param name="ceiling">How many certificates the directory takes.</param>
     public static async Task<CaBundle> ReadAsync(
-        IReadOnlyList<ICertificateSource> sources, CancellationToken cancellationToken)
+        IReadOnlyList<ICertificateSource> sources, int ceiling, CancellationToken cancellationToken)
     {
         if (sources.Count == 0)
         {
@@ -19,7 +20,7 @@ public static class CertificateSources
                     + "feature is not managed."]);
         }
 
-        var (texts, problems) = (new List<(string Source, string Pem)>(), new List<string>());
+        var (texts, problems) = (new List<(string Source, string Pem)>(), new ProblemList("The sources have"));
         foreach (var source in sources)
         {
             var reading = await ReadAsync(source, cancellationToken);
@@ -27,8 +28,9 @@ public static class CertificateSources
             problems.AddRange(reading.Problems);
         }
 
-        var bundle = CaBundle.Read(texts, cancellationToken: cancellationToken);
-        return bundle with { Problems = [.. problems, .. bundle.Problems] };
+        var bundle = CaBundle.Read(texts, ceiling, cancellationToken);
+        problems.AddRange(bundle.Problems);
+        return bundle with { Problems = problems.ToList() };
     }
 
     private static async Task<SourceReading> ReadAsync(ICertificateSource source, CancellationToken cancellationToken)

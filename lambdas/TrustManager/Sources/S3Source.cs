@@ -8,7 +8,8 @@ namespace Infra.TrustManager.Sources;
 /// certificates are problems, so that they never count as the withdrawal of what they replaced; what else lies there
 /// is passed over.
 /// </summary>
-public sealed class S3Source(ICertificateObjects objects, SourceBucket bucket, string prefix) : ICertificateSource
+public sealed class S3Source(
+    ICertificateObjects objects, SourceBucket bucket, string prefix, ReadAllowance allowance) : ICertificateSource
 {
     public string Name => $"s3://{bucket.Name}/{prefix}";
 
@@ -47,14 +48,22 @@ public sealed class S3Source(ICertificateObjects objects, SourceBucket bucket, s
                 + "Give a longer prefix, under which there are only the CAs that the directory shall trust.");
         }
 
+        var size = certificates.Where(one => one.Bytes <= CertificateObject.MaxBytes).Sum(one => one.Bytes);
+        if (size > allowance.Left)
+        {
+            return SourceReading.Failed(
+                $"The certificate objects of {Name} have {size} bytes; {allowance.Left} are left of the "
+                + $"{CaBundle.MaxTotalLength} that are read of all sources together. Give only the CAs that the "
+                + "directory shall trust.");
+        }
+
         List<(string Source, string Pem)> texts = [];
-        List<string> problems =
-        [
-            .. from one in listed
-               let why = CertificateObject.WhyUnread(one.Key)
-               where why is not null
-               select $"s3://{bucket.Name}/{one.Key} {why}.",
-        ];
+        var problems = new ProblemList($"{Name} has");
+        problems.AddRange(
+            from one in listed
+            let why = CertificateObject.WhyUnread(one.Key)
+            where why is not null
+            select $"{PlaceOf(one)} {why}.");
         foreach (var certificate in certificates)
         {
             var reading = await ReadAsync(certificate, cancellationToken);
@@ -62,12 +71,14 @@ public sealed class S3Source(ICertificateObjects objects, SourceBucket bucket, s
             problems.AddRange(reading.Problems);
         }
 
-        return new SourceReading(texts, problems);
+        return new SourceReading(texts, problems.ToList());
     }
+
+    private string PlaceOf(StoredObject one) => $"s3://{bucket.Name}/{Printable.Value(one.Key)}";
 
     private async Task<SourceReading> ReadAsync(StoredObject certificate, CancellationToken cancellationToken)
     {
-        var place = $"s3://{bucket.Name}/{certificate.Key}";
+        var place = PlaceOf(certificate);
         if (certificate.Bytes > CertificateObject.MaxBytes)
         {
             return SourceReading.Failed(
@@ -77,8 +88,9 @@ public sealed class S3Source(ICertificateObjects objects, SourceBucket bucket, s
 
         try
         {
-            var found = await objects.FindAsync(
-                bucket, certificate.Key, CertificateObject.MaxBytes, cancellationToken);
+            var most = Math.Min(CertificateObject.MaxBytes, allowance.Left);
+            var found = await objects.FindAsync(bucket, certificate.Key, most, cancellationToken);
+            allowance.Take(found?.Length ?? 0);
             return found is { } bytes
                 ? SourceReading.Of(place, CertificateObject.ToPem(bytes))
                 : SourceReading.Failed($"{place} went while the certificates were read. Deploy again.");

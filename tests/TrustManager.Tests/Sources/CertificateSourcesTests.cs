@@ -10,6 +10,7 @@ namespace Infra.TrustManager.Tests.Sources;
 
 public sealed class CertificateSourcesTests : IDisposable
 {
+    private readonly ReadAllowance _allowance = new();
     private readonly FakeAccount _account = new();
     private readonly FakeObjects _objects = [];
     private readonly IReadOnlyList<SomeCa> _chain = SomeCa.Chain();
@@ -165,8 +166,35 @@ public sealed class CertificateSourcesTests : IDisposable
         Assert.Empty(_objects.Read);
     }
 
-    private static Task<CaBundle> ReadAsync(params ICertificateSource[] sources) =>
-        CertificateSources.ReadAsync(sources, CancellationToken.None);
+    [Fact]
+    public async Task Objects_that_are_too_much_together_are_refused_unread()
+    {
+        for (var number = 1; number <= 5; number++)
+        {
+            _objects[$"{number / 3}/{number}.pem"] = new byte[CertificateObject.MaxBytes];
+        }
 
-    private S3Source Prefix(string prefix) => new(_objects, Some.SourceBucket, prefix);
+        var bundle = await ReadAsync(Prefix("0/"), Prefix("1/"));
+
+        Assert.Contains(
+            "The certificate objects of s3://crl-bucket/1/ have 3145728 bytes; 2097152 are left of the 4194304",
+            bundle.Problems[0],
+            StringComparison.Ordinal);
+        Assert.Equal(["0/1.pem", "0/2.pem"], _objects.Read);
+    }
+
+    [Fact]
+    public async Task A_key_cannot_break_lines_or_control_a_terminal()
+    {
+        _objects["a\n\u001b[2J.pem"] = [1];
+
+        var problem = Assert.Single((await ReadAsync(Prefix(""))).Problems);
+
+        Assert.StartsWith("s3://crl-bucket/a\\u000a\\u001b[2J.pem contains no certificate", problem, StringComparison.Ordinal);
+    }
+
+    private static Task<CaBundle> ReadAsync(params ICertificateSource[] sources) =>
+        CertificateSources.ReadAsync(sources, CertificateCeiling.SmartCard, CancellationToken.None);
+
+    private S3Source Prefix(string prefix) => new(_objects, Some.SourceBucket, prefix, _allowance);
 }

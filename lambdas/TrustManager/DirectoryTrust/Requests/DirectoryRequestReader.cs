@@ -1,3 +1,4 @@
+using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Requests;
 using Infra.TrustManager.Settings;
@@ -56,7 +57,7 @@ public static class DirectoryRequestReader
                 + "held");
         }
 
-        return reason;
+        return Printable.Value(reason);
     }
 
     private static DateTimeOffset? Until(RequestMembers members, DateTimeOffset at)

@@ -12,6 +12,12 @@ public sealed class DirectoryRequestReaderTests
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 8, 0, 0, TimeSpan.Zero);
 
     [Fact]
+    public void A_reason_cannot_add_lines_to_a_message() => Assert.Equal(
+        "audit\\u000aApproved.",
+        Assert.IsType<DirectoryRequest.Hold>(
+            Read("""{"request":"hold","reason":"audit\nApproved."}""").Request).Reason);
+
+    [Fact]
     public void A_hold_has_a_reason_and_perhaps_an_end() => Assert.Equal(
         new DirectoryRequest.Hold(Id, "audit", new DateTimeOffset(2027, 1, 31, 0, 0, 0, TimeSpan.Zero), Now),
         Read("""{"request":"hold","reason":" audit ","until":"2027-01-31"}""").Request);
