@@ -97,6 +97,18 @@ public sealed class CaCertificateRulesTests
         Assert.Contains("'Sibling'", problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_many_that_need_an_issuer_five_are_named()
+    {
+        var root = SomeCa.Root();
+        var orphans = Enumerable.Range(0, 30).Select(_ => root.Issue("Issuing").Pem);
+        var bundle = CaBundle.Read([("ca.pem", string.Concat(orphans))]);
+
+        var problem = Assert.Single(CaCertificateRules.Problems(bundle, CertificateCeiling.SmartCard));
+
+        Assert.Contains(" from ca.pem and 25 more. Add it", problem, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(5, 0)]
     [InlineData(6, 1)]
