@@ -30,7 +30,7 @@ public sealed class RequesterTests
 
         await RunAsync(aws, alice, 0, "hold", Directory, "--reason", "network freeze: Müller & co");
         // The clock of the local AWS moves, and the one of the machine that signs does not.
-        await aws.MoveClockAsync(TimeSpan.FromHours(2), CancellationToken.None);
+        await aws.Clock.AdvanceAsync(TimeSpan.FromHours(2), CancellationToken.None);
         await RunAsync(aws, alice, 0, "release", Directory, "--function", Arn(aws).Split(':')[^1]);
         var (_, output, _) = await RunAsync(aws, alice, 0, "--json", "history", Directory);
 

@@ -1,5 +1,4 @@
 using Infra.TrustManager.Identity;
-using Microsoft.AspNetCore.Http;
 
 namespace Infra.TrustManager.Tests.Identity;
 
