@@ -25,7 +25,7 @@ public sealed class DirectoryTrust : Construct
         });
         Resource = function.AddResource(this, "Custom::DirectoryTrust", DirectoryTrustProperties.From(props));
 
-        // Its removal writes the state a last time, until which nobody else may.
+        // Its removal writes the state a last time, until which nothing else may.
         Resource.Node.AddDependency(props.MemoryBucket.Policy!);
         var reconcile = new TrustManagerFunction(this, "Reconcile", new TrustManagerFunctionProps
         {
