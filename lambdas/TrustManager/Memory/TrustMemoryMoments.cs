@@ -50,6 +50,7 @@ internal static class TrustMemoryMoments
                 ? [.. foreign.Select(entry => entry with { Since = future.Correct(entry.Since) })]
                 : null,
             Hold = memory.Hold is { } hold ? hold with { Since = future.Correct(hold.Since) } : null,
+            LastRun = memory.LastRun is { } run ? run with { At = future.Correct(run.At) } : null,
             Drift = [.. memory.Drift.Select(entry => entry with { At = future.Correct(entry.At) })],
             Sent = [.. memory.Sent.Select(entry => entry with { At = future.Correct(entry.At) })],
             History = [.. memory.History.Select(entry => entry with { At = future.Correct(entry.At) })],
@@ -73,6 +74,7 @@ internal static class TrustMemoryMoments
         .. memory.Certificates.Select(entry => entry.RegisteredSince).OfType<DateTimeOffset>(),
         .. (memory.Foreign ?? []).Select(entry => entry.Since),
         .. memory.Hold is { } hold ? [hold.Since] : Array.Empty<DateTimeOffset>(),
+        .. memory.LastRun is { } run ? [run.At] : Array.Empty<DateTimeOffset>(),
         .. memory.Drift.Select(entry => entry.At),
         .. memory.Sent.Select(entry => entry.At),
         .. memory.History.Select(entry => entry.At),

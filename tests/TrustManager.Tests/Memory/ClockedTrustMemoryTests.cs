@@ -15,6 +15,7 @@ public sealed class ClockedTrustMemoryTests
         {
             Foreign = [new ForeignCertificate("c-2", Future)],
             Hold = new DirectoryHold(Future, Future.AddDays(1), "audit"),
+            LastRun = new RunRecord(Future, "Done", "text", null, "request"),
             Drift = [new DriftEntry(Future, CertificatePurpose.Ldaps, "key", "what")],
             Sent = [new SentMessage("key", Future)],
             History = [new HistoryEntry(Future, "what", "why", "request")],

@@ -29,6 +29,7 @@ internal static class RenewalMemoryMoments
             Earlier = [.. memory.Earlier.Select(Seen)],
             KnownToWindows = [.. memory.KnownToWindows.Select(Seen)],
             Attempt = memory.Attempt is { } attempt ? attempt with { Since = future.Correct(attempt.Since) } : null,
+            LastRun = memory.LastRun is { } run ? run with { At = future.Correct(run.At) } : null,
             Sent = [.. memory.Sent.Select(entry => entry with { At = future.Correct(entry.At) })],
             History = [.. memory.History.Select(entry => entry with { At = future.Correct(entry.At) })],
         };
@@ -42,6 +43,7 @@ internal static class RenewalMemoryMoments
         .. memory.Earlier.Select(one => one.Since),
         .. memory.KnownToWindows.Select(one => one.Since),
         .. memory.Attempt is { } attempt ? [attempt.Since] : Array.Empty<DateTimeOffset>(),
+        .. memory.LastRun is { } run ? [run.At] : Array.Empty<DateTimeOffset>(),
         .. memory.Sent.Select(entry => entry.At),
         .. memory.History.Select(entry => entry.At),
     ];
