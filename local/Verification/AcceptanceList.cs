@@ -23,6 +23,7 @@ public static class AcceptanceList
         .. new AdoptionChecks(site.Aws, site.Administrator, synthesize).All(),
         .. new ChainChecks(site).WithTheClock(),
         .. new RotationChecks(site, assembly).All(),
+        .. new ClockChecks(site).All(),
         .. new StateChecks(site, assembly).All(),
         .. new DeploymentChecks(site, assembly).Last(),
     ];

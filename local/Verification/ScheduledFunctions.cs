@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -16,10 +17,17 @@ public sealed class ScheduledFunctions(LocalAws aws, AdministratorClient adminis
     {
         var function = Reads.Contains((string?)request["request"]) ? "DirectoryRead" : "DirectoryReconcile";
         request["directoryId"] = directoryId;
-        var answer = await administrator.InvokeAsync(
-            Arn(function, directoryId, "TRUST_DIRECTORY_ID", "TRUST_DIRECTORY_IDS"), request);
-        return JsonNode.Parse(Encoding.UTF8.GetString(answer))!.AsObject();
+        return await InvokeAsync(function, directoryId, request);
     }
+
+    /// <summary>What the function of a directory says to an event as EventBridge writes it.</summary>
+    public Task<JsonObject> SendEventAsync(string directoryId, DateTimeOffset time) =>
+        InvokeAsync("DirectoryReconcile", directoryId, new JsonObject
+        {
+            ["source"] = "aws.events",
+            ["detail-type"] = "Scheduled Event",
+            ["time"] = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        });
 
     /// <summary>Says that the CA's certificate of now is in Active Directory.</summary>
     public Task ConfirmPublishedAsync(string caArn)
@@ -31,6 +39,13 @@ public sealed class ScheduledFunctions(LocalAws aws, AdministratorClient adminis
             ["certificateAuthorityArn"] = caArn,
             ["thumbprint"] = certificate.GetCertHashString(HashAlgorithmName.SHA256),
         });
+    }
+
+    private async Task<JsonObject> InvokeAsync(string function, string directoryId, JsonObject payload)
+    {
+        var answer = await administrator.InvokeAsync(
+            Arn(function, directoryId, "TRUST_DIRECTORY_ID", "TRUST_DIRECTORY_IDS"), payload);
+        return JsonNode.Parse(Encoding.UTF8.GetString(answer))!.AsObject();
     }
 
     private string Arn(string function, string id, params string[] variables) => aws.Functions.All

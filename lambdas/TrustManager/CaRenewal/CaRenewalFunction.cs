@@ -37,11 +37,19 @@ public sealed class CaRenewalFunction(
 
     private async Task<Stream> RunAsync(Invocation.EventBridge occurrence, ILambdaContext context, TimeBudget budget)
     {
-        var work = new RenewalWork(
-            EventTime.Of(occurrence, time), context.AwsRequestId, new Progress(), log.For(context));
+        var work = new RenewalWork(time.GetUtcNow(), context.AwsRequestId, new Progress(), log.For(context));
         work.Log.About("run", occurrence.What);
-        var answer = await RunAsync(work, budget);
+        var answer = EventTime.Problem(occurrence, work.At) is { } problem
+            ? Refuse(problem, work)
+            : await RunAsync(work, budget);
         return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(answer, RenewalAnswerJson.Default.RenewalAnswer));
+    }
+
+    private RenewalAnswer Refuse(string problem, RenewalWork work)
+    {
+        work.Log.Ran(settings.Ca.CaId, "refused", problem, failed: true);
+        work.Log.Figures(TrustManagerMetrics.CertificateAuthorityId, settings.Ca.CaId, RenewalReport.Refused);
+        return RenewalAnswer.Failed(problem);
     }
 
     private async Task<RenewalAnswer> RunAsync(RenewalWork work, TimeBudget budget)

@@ -54,6 +54,13 @@ public static class RenewalReport
         ];
     }
 
+    /// <summary>Of a run that does not start because of the event that it was invoked with.</summary>
+    public static IReadOnlyCollection<Figure> Refused { get; } =
+    [
+        new Figure(TrustManagerMetrics.RunSucceeded, 0),
+        new Figure(TrustManagerMetrics.RunFailed, 1),
+    ];
+
     /// <summary>Of a run that ended as nobody expected.</summary>
     public static IReadOnlyCollection<Figure> Broken { get; } =
     [

@@ -20,7 +20,7 @@ internal static class AuthorityFunctions
         var publication = new AiaPublication(privateCa, new PatientCrlObjects(new S3CrlObjects(s3), host.Patience));
         return new CaRenewalFunction(
             new RenewalRun(privateCa, memory, publication, new MessageDesk(host.Messages()), settings, host.Time),
-            new CaWriteRequests(privateCa, memory, settings),
+            new CaWriteRequests(privateCa, memory, settings, host.Time),
             settings,
             host.Writes(),
             host.Log,

@@ -37,7 +37,7 @@ internal static class DirectoryFunctions
         return new DirectoryReconcileFunction(
             place,
             run,
-            new DirectoryWriteRequests(run, new HoldDesk(desk, place)),
+            new DirectoryWriteRequests(run, new HoldDesk(desk, place), host.Time),
             host.Writes(),
             host.Time);
     }

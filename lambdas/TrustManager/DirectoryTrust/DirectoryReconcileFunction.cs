@@ -36,7 +36,9 @@ public sealed class DirectoryReconcileFunction(
     /// time to look.</remarks>
     private async Task<Stream> RunAsync(Invocation.EventBridge occurrence, ILambdaContext context)
     {
-        var result = await run.RunAsync(new RunWish(occurrence.What, EventTime.Of(occurrence, time)), context);
+        var result = EventTime.Problem(occurrence, time.GetUtcNow()) is { } problem
+            ? run.Refuse(occurrence.What, problem, context)
+            : await run.RunAsync(new RunWish(occurrence.What), context);
         return result.End == RunEnd.Unfinished
             ? throw new UnfinishedException(result.Text)
             : new MemoryStream(

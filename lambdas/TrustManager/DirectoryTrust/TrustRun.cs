@@ -11,7 +11,7 @@ public sealed class TrustRun(
 
     public string DirectoryId { get; } = task.DirectoryId;
 
-    /// <summary>The moment for which everything is decided, and the request; the clock may be later.</summary>
+    /// <summary>The moment for which everything is decided, and the request; the clock goes on meanwhile.</summary>
     public Occasion Occasion { get; } = new(task.At, work.RequestId) { By = work.By };
 
     public TrustJournal Journal { get; } = journal;

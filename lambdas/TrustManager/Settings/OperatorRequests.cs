@@ -23,9 +23,9 @@ public sealed record OperatorRequests(string SubjectMember, IReadOnlyList<Operat
             new(Plan, TrustManagerVariables.DirectoryRead, "properties", "time"),
             new(Status, TrustManagerVariables.DirectoryRead, "time"),
             new(History, TrustManagerVariables.DirectoryRead),
-            new(Apply, TrustManagerVariables.DirectoryReconcile, "time"),
-            new(Hold, TrustManagerVariables.DirectoryReconcile, "reason", "until", "time"),
-            new(Release, TrustManagerVariables.DirectoryReconcile, "time"),
+            new(Apply, TrustManagerVariables.DirectoryReconcile),
+            new(Hold, TrustManagerVariables.DirectoryReconcile, "reason", "until"),
+            new(Release, TrustManagerVariables.DirectoryReconcile),
         ]);
 
     /// <summary>About a CA: the id is its ARN.</summary>
@@ -35,7 +35,7 @@ public sealed record OperatorRequests(string SubjectMember, IReadOnlyList<Operat
             new(Plan, TrustManagerVariables.CaRead, "time"),
             new(Status, TrustManagerVariables.CaRead, "time"),
             new(History, TrustManagerVariables.CaRead),
-            new(Published, TrustManagerVariables.CaRenewal, "thumbprint", "time"),
+            new(Published, TrustManagerVariables.CaRenewal, "thumbprint"),
         ]);
 
     /// <summary>Null where there is no such request.</summary>

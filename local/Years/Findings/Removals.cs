@@ -9,10 +9,10 @@ namespace Infra.Local.Years.Findings;
 public sealed class Removals(IReadOnlyList<PkiTeam> teams, ByHand byHand, TimeSpan overlap)
 {
     /// <summary>
-    /// A function counts from the moment of its event; the call that registers may come this much later, in a
-    /// repetition.
+    /// A run counts from its beginning; the call that registers may come this much later in it, the longest that a run
+    /// takes.
     /// </summary>
-    private static readonly TimeSpan AfterTheEvent = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
 
     private readonly HashSet<string> _seen = [];
 
@@ -59,7 +59,7 @@ public sealed class Removals(IReadOnlyList<PkiTeam> teams, ByHand byHand, TimeSp
             .FirstOrDefault();
         if (successor is not null
             && change.At < gone.NotAfter
-            && change.At < successor.RegisteredAt + overlap - AfterTheEvent)
+            && change.At < successor.RegisteredAt + overlap - LongestRun)
         {
             var days = (change.At - successor.RegisteredAt).TotalDays;
             return $"'{successor.CommonName}' had been registered for {days:0.0} days only";

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Infra.TrustManager.CaRenewal.Remembering;
 using Infra.TrustManager.CertificateAuthorities;
 
@@ -218,21 +217,38 @@ public sealed class CaRenewalTests
         Assert.Equal(2, account.Topic.Told.Count);
     }
 
-    [Fact]
-    public async Task A_late_event_is_decided_for_its_own_moment()
+    [Theory]
+    [InlineData(-23)]
+    [InlineData(23)]
+    public async Task An_event_is_decided_at_the_functions_clock_whatever_its_own_time_is(int hours)
     {
         using var account = new RenewalAccount(daysLeft: 366);
-        var late = new JsonObject
-        {
-            ["source"] = "aws.events",
-            ["detail-type"] = "Scheduled Event",
-            ["time"] = $"{account.Time.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}",
-        };
-        account.Time.Advance(TimeSpan.FromDays(2));
+        await account.RunAsync(TimeSpan.FromHours(hours));
+        var before = account.Ca.Orders.Count;
+        account.Time.Advance(TimeSpan.FromHours(25));
 
-        await account.AskAsync(late);
+        await account.RunAsync(TimeSpan.FromHours(hours));
 
-        Assert.Empty(account.Ca.Orders);
+        Assert.Equal((0, 1), (before, account.Ca.Orders.Count));
+    }
+
+    [Theory]
+    [InlineData(-25)]
+    [InlineData(25)]
+    public async Task An_event_of_another_day_changes_nothing_and_is_a_failed_run(int hours)
+    {
+        using var account = new RenewalAccount(daysLeft: 300);
+
+        var answer = await account.RunAsync(TimeSpan.FromHours(hours));
+
+        Assert.Contains(
+            $"{account.Time.GetUtcNow().AddHours(hours):u}, and the function's clock says {account.Time.GetUtcNow():u}",
+            answer!["error"]!.GetValue<string>(),
+            StringComparison.Ordinal);
+        Assert.Empty(account.Calls.Names);
+        Assert.Contains("\"RunSucceeded\":0", account.Log, StringComparison.Ordinal);
+        Assert.Contains("\"RunFailed\":1", account.Log, StringComparison.Ordinal);
+        Assert.Contains("\"result\":\"refused\"", account.Log, StringComparison.Ordinal);
     }
 
     [Fact]

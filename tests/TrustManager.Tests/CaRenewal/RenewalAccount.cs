@@ -89,11 +89,12 @@ internal sealed class RenewalAccount : IDisposable
         ParsedCertificate.FromDer(certificate.CertificateDer()).Thumbprint;
 
     /// <summary>The daily event; null when the process died.</summary>
-    public Task<JsonNode?> RunAsync() => AskAsync(new JsonObject
+    /// <param name="off">How far the event's time is off the clock.</param>
+    public Task<JsonNode?> RunAsync(TimeSpan off = default) => AskAsync(new JsonObject
     {
         ["source"] = "aws.events",
         ["detail-type"] = "Scheduled Event",
-        ["time"] = $"{Time.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}",
+        ["time"] = $"{Time.GetUtcNow() + off:yyyy-MM-ddTHH:mm:ssZ}",
     });
 
     public async Task RunDaysAsync(int days, int every = 1)
@@ -135,7 +136,7 @@ internal sealed class RenewalAccount : IDisposable
         var (privateCa, memory, publication) = Clients();
         return new CaRenewalFunction(
             new RenewalRun(privateCa, memory, publication, new MessageDesk(Topic), Settings, Time),
-            new CaWriteRequests(privateCa, memory, Settings),
+            new CaWriteRequests(privateCa, memory, Settings, Time),
             Settings,
             new WriteExecution(Execution(), FakeSts.Check(StsUrl, Time)),
             new EventLog(_log, Time),

@@ -26,6 +26,18 @@ public sealed class RenewalRequestTests
         Assert.Empty(account.Ca.Orders);
     }
 
+    [Theory]
+    [InlineData("2000-01-01")]
+    [InlineData("9899-12-31")]
+    public async Task A_plan_may_be_simulated_from_the_first_to_the_last_day_that_is_allowed(string day)
+    {
+        using var account = new RenewalAccount(subordinate: true, daysLeft: 366, parentDaysLeft: 400);
+
+        var plan = await AskAsync(account, $$"""{"request":"plan","time":"{{day}}"}""");
+
+        Assert.Null(plan["error"]);
+    }
+
     [Fact]
     public async Task The_plan_says_what_is_in_the_way()
     {
@@ -157,6 +169,9 @@ public sealed class RenewalRequestTests
     [InlineData("""{"request":"published","thumbprint":7}""", "thumbprint is 7; it must be a text")]
     [InlineData("""{"request":"plan","time":"tomorrow"}""", "time is 'tomorrow'")]
     [InlineData("""{"request":"plan","time":5}""", "time is 5; it must be a text")]
+    [InlineData("""{"request":"plan","time":"9999-12-31"}""", "from 2000-01-01 to 9899-12-31")]
+    [InlineData("""{"request":"history","time":"2027-01-31"}""", "history has no member 'time'")]
+    [InlineData("""{"request":"published","thumbprint":"x","time":"2033-01-01"}""", "published has no member 'time'")]
     [InlineData("""{"request":"history","certificateAuthorityArn":"arn:of:another"}""", "is 'arn:of:another'; this function serves arn:aws-us-gov:acm-pca:")]
     [InlineData("""{"request":"history","certificateAuthorityArn":null}""", "certificateAuthorityArn is missing; this function")]
     [InlineData("""{"ResponseURL":"https://example.com","RequestType":"Update"}""", "an event of CloudFormation, which function CaRenewal does not accept")]

@@ -18,5 +18,5 @@ public abstract record CaRequest
 
     /// <summary>The certificate is in the stores of Active Directory.</summary>
     /// <param name="Thumbprint">64 upper-case hexadecimal digits.</param>
-    public sealed record Published(DateTimeOffset At, string Thumbprint) : CaRequest;
+    public sealed record Published(string Thumbprint) : CaRequest;
 }

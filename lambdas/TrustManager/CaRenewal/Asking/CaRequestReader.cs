@@ -8,17 +8,17 @@ namespace Infra.TrustManager.CaRenewal.Asking;
 public static partial class CaRequestReader
 {
     /// <param name="target">The function that was invoked.</param>
-    /// <param name="now">For what names no moment.</param>
+    /// <param name="now">By the function's clock.</param>
     public static RequestReading<CaRequest> Read(Invocation invocation, RequestTarget target, DateTimeOffset now) =>
         RequestReading<CaRequest>.Of(
-            invocation, target, (name, _, members) => Read(name, members, members.Time("time") ?? now));
+            invocation, target, (name, _, members) => Read(name, members, now));
 
-    private static CaRequest Read(string name, RequestMembers members, DateTimeOffset at) => name switch
+    private static CaRequest Read(string name, RequestMembers members, DateTimeOffset now) => name switch
     {
-        OperatorRequests.Plan => new CaRequest.Plan(at),
-        OperatorRequests.Status => new CaRequest.Status(at),
+        OperatorRequests.Plan => new CaRequest.Plan(members.Time("time") ?? now),
+        OperatorRequests.Status => new CaRequest.Status(members.Time("time") ?? now),
         OperatorRequests.History => new CaRequest.History(),
-        OperatorRequests.Published => new CaRequest.Published(at, Thumbprint(members)),
+        OperatorRequests.Published => new CaRequest.Published(Thumbprint(members)),
         _ => throw new InvalidOperationException($"Nothing reads the request '{name}'."),
     };
 

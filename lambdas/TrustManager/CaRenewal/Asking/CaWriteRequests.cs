@@ -6,7 +6,8 @@ using Infra.TrustManager.Memory;
 namespace Infra.TrustManager.CaRenewal.Asking;
 
 /// <summary>Fulfils the request that changes what is known of a CA.</summary>
-public sealed class CaWriteRequests(IPrivateCa privateCa, IRenewalMemory store, RenewalSettings settings)
+public sealed class CaWriteRequests(
+    IPrivateCa privateCa, IRenewalMemory store, RenewalSettings settings, TimeProvider time)
 {
     private readonly CaReader _reader = new(privateCa, settings);
 
@@ -55,9 +56,10 @@ public sealed class CaWriteRequests(IPrivateCa privateCa, IRenewalMemory store, 
                 + $"{certificate.Thumbprint}, not {request.Thumbprint}. Publish that one, then say so with its thumbprint.");
         }
 
-        await journal.RecordAsync(memory => memory.Seeing(certificate, request.At, invocation), cancellationToken);
+        var now = time.GetUtcNow();
+        await journal.RecordAsync(memory => memory.Seeing(certificate, now, invocation), cancellationToken);
         var pending = journal.Memory.WindowsTrustPending;
-        await journal.RecordAsync(memory => memory.Published(request.At, invocation, by), cancellationToken);
+        await journal.RecordAsync(memory => memory.Published(now, invocation, by), cancellationToken);
         return new RenewalAnswer(
             pending
                 ? $"Noted: {certificate.Describe()} is published in Active Directory. Nobody is reminded of it any "

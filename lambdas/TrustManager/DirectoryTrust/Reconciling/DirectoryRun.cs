@@ -39,7 +39,7 @@ public sealed class DirectoryRun(
             By = wish.By,
         };
         var result = await reconciler.RunAsync(place, wish, work, stop.Token);
-        var lost = await TellAsync(result, wish, context.AwsRequestId, requestLog);
+        var lost = await TellAsync(result, context.AwsRequestId, requestLog);
         requestLog.Figures(
             TrustManagerMetrics.DirectoryId,
             place.DirectoryId,
@@ -53,8 +53,23 @@ public sealed class DirectoryRun(
         return result;
     }
 
+    /// <summary>Records a run that does not start; nothing is read or changed.</summary>
+    /// <param name="trigger">For the log: what happened.</param>
+    /// <param name="problem">Why it does not start.</param>
+    public RunResult Refuse(string trigger, string problem, ILambdaContext context)
+    {
+        var requestLog = log.For(context);
+        requestLog.About("Reconcile", trigger);
+        requestLog.Figures(
+            TrustManagerMetrics.DirectoryId,
+            place.DirectoryId,
+            [new Figure(TrustManagerMetrics.RunSucceeded, 0), new Figure(TrustManagerMetrics.RunFailed, 1)]);
+        requestLog.Ran(place.DirectoryId, nameof(RunEnd.Refused), problem, failed: true);
+        return new RunResult(RunEnd.Refused, problem);
+    }
+
     /// <returns>How many messages were lost.</returns>
-    private async Task<int> TellAsync(RunResult result, RunWish wish, string request, RequestLog requestLog)
+    private async Task<int> TellAsync(RunResult result, string request, RequestLog requestLog)
     {
         if (result.Sent is not { } sent)
         {
@@ -63,9 +78,10 @@ public sealed class DirectoryRun(
         }
 
         using var soon = new CancellationTokenSource(ToTell, time);
+        var now = time.GetUtcNow();
         var round = await messages.SendAsync(
-            sent, RunMessages.For(result, place), result.Judges, wish.At, requestLog, soon.Token);
-        var record = result.RecordOf(wish.At, request);
+            sent, RunMessages.For(result, place), result.Judges, now, requestLog, soon.Token);
+        var record = result.RecordOf(now, request);
         if (!round.IsNothing || record is not null)
         {
             await RecordAsync(round, record, requestLog, soon.Token);

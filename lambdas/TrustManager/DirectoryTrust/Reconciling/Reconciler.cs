@@ -40,7 +40,7 @@ public sealed class Reconciler(
                 }
 
                 var memory = reading.Memory!;
-                at ??= NotBefore(memory, wish.At);
+                at ??= time.GetUtcNow();
                 var survey = await surveyor.ReadAsync(properties, memory, at.Value, work.Progress, cancellationToken);
                 var isStuck = survey.Plan.Steps.Count > 0
                     && result.Last is { } last && Steps(last) == Steps(survey);
@@ -141,15 +141,6 @@ public sealed class Reconciler(
             cancellationToken);
         return outcome;
     }
-
-    /// <summary>
-    /// Events may overtake each other. A successor that was registered before what it replaces would not be known as
-    /// one, so that time never goes back for a directory.
-    /// </summary>
-    private static DateTimeOffset NotBefore(TrustMemory memory, DateTimeOffset at) =>
-        memory.Certificates.Max(entry => entry.RegisteredSince) is { } latest && latest >= at
-            ? latest + TimeSpan.FromSeconds(1)
-            : at;
 
     private static string Steps(Survey survey) => string.Join('\n', survey.Plan.Steps.Select(step => step.Text));
 }

@@ -50,7 +50,7 @@ public abstract record Standing
     /// <summary>The same, for a run that is to work on the directory now.</summary>
     /// <param name="deployed">What the state must hold, before anything else that it says counts.</param>
     /// <param name="requestId">Of the run; its own lease, from an invocation that died, does not stop it.</param>
-    /// <param name="now">By the machine's clock, as leases are.</param>
+    /// <param name="now">By the function's clock, as leases are.</param>
     public static Standing Of(
         string directoryId, TrustMemory? memory, DeployedProperties deployed, string requestId, DateTimeOffset now)
     {

@@ -12,20 +12,21 @@ public static class DirectoryRequestReader
     private const int MaxReason = 200;
 
     /// <param name="target">The function that was invoked.</param>
-    /// <param name="now">For what names no moment.</param>
+    /// <param name="now">By the function's clock.</param>
     public static RequestReading<DirectoryRequest> Read(
         Invocation invocation, RequestTarget target, DateTimeOffset now) => RequestReading<DirectoryRequest>.Of(
-            invocation, target, (name, id, members) => Read(name, id, members, members.Time("time") ?? now));
+            invocation, target, (name, id, members) => Read(name, id, members, now));
 
-    private static DirectoryRequest Read(string name, string id, RequestMembers members, DateTimeOffset at) =>
+    private static DirectoryRequest Read(string name, string id, RequestMembers members, DateTimeOffset now) =>
         name switch
         {
-            OperatorRequests.Plan => new DirectoryRequest.Plan(id, Properties(members, id), at),
-            OperatorRequests.Status => new DirectoryRequest.Status(id, at),
+            OperatorRequests.Plan => new DirectoryRequest.Plan(
+                id, Properties(members, id), members.Time("time") ?? now),
+            OperatorRequests.Status => new DirectoryRequest.Status(id, members.Time("time") ?? now),
             OperatorRequests.History => new DirectoryRequest.History(id),
-            OperatorRequests.Apply => new DirectoryRequest.Apply(id, at),
-            OperatorRequests.Hold => new DirectoryRequest.Hold(id, Reason(members), Until(members, at), at),
-            OperatorRequests.Release => new DirectoryRequest.Release(id, at),
+            OperatorRequests.Apply => new DirectoryRequest.Apply(id),
+            OperatorRequests.Hold => new DirectoryRequest.Hold(id, Reason(members), Until(members, now)),
+            OperatorRequests.Release => new DirectoryRequest.Release(id),
             _ => throw new InvalidOperationException($"Nothing reads the request '{name}'."),
         };
 
@@ -60,12 +61,12 @@ public static class DirectoryRequestReader
         return Printable.Value(reason);
     }
 
-    private static DateTimeOffset? Until(RequestMembers members, DateTimeOffset at)
+    private static DateTimeOffset? Until(RequestMembers members, DateTimeOffset now)
     {
         var until = members.Time("until");
-        if (until <= at)
+        if (until <= now)
         {
-            members.Add($"until is {until:u}, which is not after {at:u}");
+            members.Add($"until is {until:u}, which is not after {now:u}, the time by the function's clock");
         }
 
         return until;

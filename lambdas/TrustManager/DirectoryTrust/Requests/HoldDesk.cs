@@ -12,7 +12,7 @@ public sealed class HoldDesk(MemoryDesk memory, DirectoryPlace place)
         DirectoryRequest.Hold asked, Occasion occasion, CancellationToken cancellationToken)
     {
         var until = asked.Until is { } end ? $"until {end:u}" : "until it is released";
-        var hold = new DirectoryHold(asked.At, asked.Until, asked.Reason);
+        var hold = new DirectoryHold(occasion.At, asked.Until, asked.Reason);
         var obstacle = await memory.ChangeAsync(
             place,
             known => (known with { Hold = hold }).Noting(occasion, $"held {until}", asked.Reason),

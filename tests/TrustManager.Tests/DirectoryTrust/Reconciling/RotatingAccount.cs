@@ -86,15 +86,16 @@ internal sealed class RotatingAccount : IDisposable
         }
     }
 
-    /// <summary>A scheduled event at this moment; false when the process died or the work is not finished.</summary>
-    public async Task<bool> RunAsync()
+    /// <summary>A scheduled event; false when the process died or the work is not finished.</summary>
+    /// <param name="off">How far the event's time is off the clock.</param>
+    public async Task<bool> RunAsync(TimeSpan off = default)
     {
         var output = await InvokeAsync(
             new JsonObject
             {
                 ["source"] = "aws.events",
                 ["detail-type"] = "Scheduled Event",
-                ["time"] = $"{Base.Time.GetUtcNow():s}Z",
+                ["time"] = $"{Base.Time.GetUtcNow() + off:s}Z",
             },
             $"run-{++_invocations}");
         return output is not null;
@@ -167,7 +168,7 @@ internal sealed class RotatingAccount : IDisposable
             Base.Time,
             CancellationToken.None);
         return new DirectoryReconcileFunction(
-            Place, run, new DirectoryWriteRequests(run, new HoldDesk(desk, Place)), Writes(log), Base.Time);
+            Place, run, new DirectoryWriteRequests(run, new HoldDesk(desk, Place), Base.Time), Writes(log), Base.Time);
     }
 
     public DirectoryReadFunction Read()

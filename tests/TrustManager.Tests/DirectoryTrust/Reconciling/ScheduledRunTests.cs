@@ -178,40 +178,42 @@ public sealed class ScheduledRunTests : IDisposable
         Assert.Equal(0, _account.Figure("RunFailed"));
     }
 
-    [Fact]
-    public async Task A_delayed_event_decides_what_it_could_have_decided_in_time()
+    [Theory]
+    [InlineData(-23)]
+    [InlineData(23)]
+    public async Task An_event_is_decided_at_the_functions_clock_whatever_its_own_time_is(int hours)
     {
         await _account.DeployAsync(Ldaps(Root, Old));
         _account.Drop(CertificatePurpose.Ldaps, Root, Next);
         await _account.PassAsync(1);
-        var registered = _account.Base.Time.GetUtcNow();
-        _account.Base.Time.Advance(TimeSpan.FromDays(30));
+        _account.Base.Time.Advance(TimeSpan.FromDays(7) - TimeSpan.FromHours(1));
 
-        await _account.InvokeAsync(
-            new JsonObject
-            {
-                ["source"] = "aws.s3", ["detail-type"] = "Object Created", ["time"] = $"{registered.AddDays(6):s}Z",
-            },
-            "delayed");
+        await _account.RunAsync(TimeSpan.FromHours(hours));
+        var early = _account.Names.ToArray();
+        _account.Base.Time.Advance(TimeSpan.FromHours(2));
+        await _account.RunAsync(TimeSpan.FromHours(hours));
 
-        Assert.Equal(["Root", "Old", "Next"], _account.Names);
+        Assert.Equal(["Root", "Old", "Next"], early);
+        Assert.Equal(["Root", "Next"], _account.Names);
     }
 
-    [Fact]
-    public async Task An_event_that_was_overtaken_by_a_deployment_cuts_no_overlap_short()
+    [Theory]
+    [InlineData(-25)]
+    [InlineData(25)]
+    [InlineData(24 * 365 * 7)]
+    public async Task An_event_of_another_day_changes_nothing_and_is_a_failed_run(int hours)
     {
-        _account.Base.Time.Advance(TimeSpan.FromHours(1));
         await _account.DeployAsync(Ldaps(Root, Old));
         _account.Drop(CertificatePurpose.Ldaps, Root, Next);
-        var overtaken = new JsonObject
-        {
-            ["source"] = "aws.s3", ["detail-type"] = "Object Created", ["time"] = "2026-11-21T08:00:00Z",
-        };
+        _account.Base.Calls.Heal();
 
-        await _account.InvokeAsync(overtaken, "overtaken");
-        await _account.PassAsync(6);
+        await _account.RunAsync(TimeSpan.FromHours(hours));
 
-        Assert.Equal(["Root", "Old", "Next"], _account.Names);
+        Assert.Empty(_account.Base.Calls.Names);
+        Assert.Equal((0, 1), (_account.Figure("RunSucceeded"), _account.Figure("RunFailed")));
+        Assert.Contains($"{_account.Base.Time.GetUtcNow().AddHours(hours):u}", _account.Log, StringComparison.Ordinal);
+        Assert.Contains($"clock says {_account.Base.Time.GetUtcNow():u}", _account.Log, StringComparison.Ordinal);
+        Assert.Contains("\"result\":\"Refused\"", _account.Log, StringComparison.Ordinal);
     }
 
     [Fact]

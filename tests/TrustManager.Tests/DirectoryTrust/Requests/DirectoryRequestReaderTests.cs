@@ -19,7 +19,7 @@ public sealed class DirectoryRequestReaderTests
 
     [Fact]
     public void A_hold_has_a_reason_and_perhaps_an_end() => Assert.Equal(
-        new DirectoryRequest.Hold(Id, "audit", new DateTimeOffset(2027, 1, 31, 0, 0, 0, TimeSpan.Zero), Now),
+        new DirectoryRequest.Hold(Id, "audit", new DateTimeOffset(2027, 1, 31, 0, 0, 0, TimeSpan.Zero)),
         Read("""{"request":"hold","reason":" audit ","until":"2027-01-31"}""").Request);
 
     [Fact]
@@ -53,7 +53,14 @@ public sealed class DirectoryRequestReaderTests
     [InlineData("""{"request":"hold","reason":"x","until":"2026-11-21"}""", "until is 2026-11-21 00:00:00Z, which is not after")]
     [InlineData("""{"request":"hold","reason":"x","untill":"2027-01-31"}""", "no member 'untill', allowed are request, directoryId, reason, until")]
     [InlineData("""{"request":"history","properties":{}}""", "history has no member 'properties'")]
+    [InlineData("""{"request":"apply","time":"2033-01-01"}""", "apply has no member 'time', allowed are request")]
+    [InlineData("""{"request":"hold","reason":"x","time":"2033-01-01"}""", "hold has no member 'time'")]
+    [InlineData("""{"request":"release","time":"2033-01-01"}""", "release has no member 'time'")]
+    [InlineData("""{"request":"history","time":"2033-01-01"}""", "history has no member 'time'")]
+    [InlineData("""{"request":"hold","reason":"x","until":"9999-12-31"}""", "from 2000-01-01 to 9899-12-31")]
     [InlineData("""{"request":"plan","time":5}""", "time is 5; it must be a text")]
+    [InlineData("""{"request":"plan","time":"9999-12-31"}""", "of ISO 8601 from 2000-01-01 to 9899-12-31")]
+    [InlineData("""{"request":"status","time":"1999-12-31T23:59:59Z"}""", "of ISO 8601 from 2000-01-01 to 9899-12-31")]
     [InlineData("""{"request":"plan","properties":"x"}""", "properties must be an object")]
     [InlineData("""{"request":"plan","properties":{"DirectoryId":"d-1"}}""", "properties are of directory 'd-1', and the request is about d-0123456789")]
     [InlineData("""{"request":"plan","directoryId":"d-9999999999"}""", "directoryId is 'd-9999999999'; this function serves d-0123456789")]

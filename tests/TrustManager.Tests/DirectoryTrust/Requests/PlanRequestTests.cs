@@ -67,6 +67,28 @@ public sealed class PlanRequestTests : IDisposable
         Assert.Equal(["Old", "Next"], _account.Names);
     }
 
+    [Theory]
+    [InlineData("2000-01-01", true)]
+    [InlineData("9899-12-31T23:59:59.9999999Z", true)]
+    [InlineData("9900-01-01", false)]
+    [InlineData("9999-12-31", false)]
+    [InlineData("0001-01-01", false)]
+    public async Task A_plan_is_simulated_within_a_range_that_the_error_names(string time, bool isAnswered)
+    {
+        await _account.DeployAsync(Ldaps(Old));
+        _account.Drop(CertificatePurpose.Ldaps, Next);
+
+        var answer = await _account.AskAsync(new JsonObject { ["request"] = "plan", ["time"] = time });
+
+        Assert.Equal(isAnswered, answer["error"] is null);
+        Assert.Contains(
+            isAnswered
+                ? "'Next'"
+                : $"time is '{time}'; it must be a day or moment of ISO 8601 from 2000-01-01 to 9899-12-31",
+            answer["text"]!.GetValue<string>(),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_deployment_there_is_nothing_to_plan_for()
     {

@@ -73,6 +73,22 @@ public sealed class RequestTests : IDisposable
         Assert.Equal(answer["text"]!.GetValue<string>(), answer["error"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("apply")]
+    [InlineData("hold")]
+    [InlineData("release")]
+    public async Task A_request_that_changes_something_names_no_moment(string request)
+    {
+        await _account.DeployAsync(Ldaps(Ca("Root")));
+        var stored = _account.Base.Memory.Stored;
+
+        var answer = await _account.AskAsync(
+            new JsonObject { ["request"] = request, ["reason"] = "audit", ["time"] = "2033-01-01" });
+
+        Assert.Contains("has no member 'time'", answer["error"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Same(stored, _account.Base.Memory.Stored);
+    }
+
     [Fact]
     public async Task An_apply_says_what_it_did_and_what_follows()
     {
