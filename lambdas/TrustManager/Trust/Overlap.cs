@@ -21,7 +21,7 @@ internal sealed class Overlap(PurposeView view, TimeSpan length)
 
         var since = leaving.Remembered.RegisteredSince ?? DateTimeOffset.MinValue;
         var last = view.Wanted.Where(wanted => Since(wanted, coming) > since).MaxBy(wanted => Since(wanted, coming));
-        var from = last is null ? view.Now : Since(last, coming)!.Value + length;
+        var from = last is null ? view.Now : Since(last, coming)!.Value.Plus(length);
         var departure = from > view.Now
             ? new Departure(
                 from,

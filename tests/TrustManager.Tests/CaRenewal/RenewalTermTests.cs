@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Infra.TrustManager.CaRenewal.Planning;
@@ -34,6 +35,23 @@ public sealed class RenewalTermTests
         var term = RenewalTerm.For(Now.AddDays(300), Now.AddDays(1000), SomeRenewal.SubordinateReissue, Now);
 
         Assert.Equal(ValidityPeriod.Until(Now.AddDays(999)), term!.Validity);
+    }
+
+    [Theory]
+    [InlineData("2000-01-01")]
+    [InlineData("9899-12-31")]
+    [InlineData("9999-12-31")]
+    public void A_parent_without_an_end_leaves_any_term_that_the_calendar_has(string day)
+    {
+        var (end, settings) = (
+            new DateTimeOffset(9999, 12, 31, 23, 59, 59, TimeSpan.Zero),
+            SomeRenewal.SubordinateReissue with { ValidityYears = 50 });
+        var now = DateTimeOffset.Parse(day, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+        var term = RenewalTerm.For(now.AddDays(-10), end, settings, now);
+
+        Assert.True(term is null || (term.End > now && term.End < end));
+        Assert.Null(RenewalTerm.For(end, end, settings, end));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.Trust;
 
 namespace Infra.TrustManager.CaRenewal.Planning;
 
@@ -33,7 +34,7 @@ public sealed record RenewalTerm(ValidityPeriod Validity, DateTimeOffset End)
     public static RenewalTerm? For(
         DateTimeOffset present, DateTimeOffset? parentEnd, ReissueSettings settings, DateTimeOffset now)
     {
-        var full = now.AddYears(settings.ValidityYears);
+        var full = now.PlusYears(settings.ValidityYears);
         if (parentEnd is not { } above || full <= above - BeforeParent)
         {
             return new RenewalTerm(ValidityPeriod.Years(settings.ValidityYears), full);
@@ -52,7 +53,7 @@ public sealed record RenewalTerm(ValidityPeriod Validity, DateTimeOffset End)
             return LastGain;
         }
 
-        var half = (now.AddYears(settings.ValidityYears) - now - settings.RenewBefore) / 2;
+        var half = (now.PlusYears(settings.ValidityYears) - now - settings.RenewBefore) / 2;
         return half < WorthyGain ? half : WorthyGain;
     }
 }

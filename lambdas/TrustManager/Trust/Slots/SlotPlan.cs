@@ -107,7 +107,7 @@ internal sealed class SlotPlan
         foreach (var wanted in unit.Arriving)
         {
             _coming[wanted.Certificate] = _day;
-            TooLate ??= _day == _view.Now || wanted.Certificate.IsRegistrable(_day + Slack)
+            TooLate ??= _day == _view.Now || wanted.Certificate.IsRegistrable(_day.Plus(Slack))
                 ? null
                 : (wanted.Certificate, _day);
         }

@@ -30,6 +30,41 @@ public sealed class TrustForecastTests
             lines);
     }
 
+    [Theory]
+    [InlineData("2000-01-01", CertificatePurpose.Ldaps)]
+    [InlineData("2026-11-21", CertificatePurpose.Ldaps)]
+    [InlineData("9899-12-31", CertificatePurpose.Ldaps)]
+    [InlineData("2000-01-01", CertificatePurpose.SmartCard)]
+    [InlineData("2026-11-21", CertificatePurpose.SmartCard)]
+    [InlineData("9899-12-31", CertificatePurpose.SmartCard)]
+    public void Certificates_without_an_end_can_be_rotated_on_any_day_that_may_be_asked_for(
+        string day, CertificatePurpose purpose)
+    {
+        CaCertificate[] all = [.. Enumerable.Range(1, 3).SelectMany(number => new[]
+        {
+            Endless($"A{number}", of: "A"), Endless($"B{number}", of: "B"), Endless($"C{number}", of: $"C{number}"),
+        })];
+        var now = DateTimeOffset.Parse(day, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        for (var ceiling = 3; ceiling <= 6; ceiling++)
+        {
+            var ceilings = new Ceilings(ceiling, ceiling);
+            var state = State(on: true, [.. all[..3].Select((ca, index) => Listed(index + 1, ca, purpose))]);
+            var memory = Remembering([.. all[..3].Select((ca, index) => Ours(index + 1, ca, purpose).Since(-index))]);
+            var wanted = purpose == CertificatePurpose.Ldaps ? Ldaps(all[3..6]) : SmartCard(null, all[3..6]);
+
+            var lines = TrustForecast.From(state, memory, wanted, ceilings, RotationRules.Default, now);
+            var plan = TrustPlan.Between(state, memory, wanted, ceilings, RotationRules.Default, now);
+
+            Assert.All(lines, line => Assert.True(line.On > now));
+            Assert.True(plan.Steps.Count + plan.Refusals.Count > 0, $"ceiling {ceiling}");
+        }
+
+        static CaCertificate Endless(string name, string of) => Ca(name, of: of, key: of) with
+        {
+            NotAfter = new DateTimeOffset(9999, 12, 31, 23, 59, 59, TimeSpan.Zero),
+        };
+    }
+
     [Fact]
     public void Without_a_successor_it_tells_the_last_registration_and_the_end()
     {
