@@ -5,7 +5,7 @@ using Infra.TrustManager.Settings;
 
 namespace Infra.Cdk.Constructs;
 
-/// <summary>The one function that tells operators about the directories of a stack, and can change none of them.</summary>
+/// <summary>The one function that operators read about the directories of a stack with; it can change none.</summary>
 public sealed class DirectoryRead : Construct
 {
     public DirectoryRead(Construct scope, string id, DirectoryReadProps props)

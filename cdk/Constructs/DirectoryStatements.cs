@@ -42,8 +42,7 @@ internal static class DirectoryStatements
         var key = $"{Memories}{name}";
         yield return Statements.Allow(actions, bucket.ArnForObjects(key));
         yield return Statements.ListKeys(bucket.BucketArn, key);
-        yield return Statements.Allow(["s3:ListBucketVersions"], bucket.BucketArn)
-            .When(key.EndsWith('*') ? "StringLike" : "StringEquals", "s3:prefix", key);
+        yield return Statements.ListVersions(bucket.BucketArn, key);
     }
 
     /// <summary>Adds the policies that let a role read what certificates come from; none for none.</summary>

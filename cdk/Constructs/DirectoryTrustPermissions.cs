@@ -7,7 +7,7 @@ namespace Infra.Cdk.Constructs;
 /// <remarks>
 /// <list type="table">
 /// <item><term>its one directory</term><description>certificates, smart cards and LDAPS</description></item>
-/// <item><term>the memory bucket</term><description>the object about that directory, in all versions</description></item>
+/// <item><term>the memory bucket</term><description>the object about it, in all versions</description></item>
 /// <item><term>CAs and folders of buckets, when they are sources</term><description>read</description></item>
 /// <item><term>the topic, when there is one</term><description>publish, except for the resource</description></item>
 /// </list>

@@ -17,8 +17,11 @@ internal static class Statements
     /// may list everything. The condition has no <c>IfExists</c>, since a listing without prefix would fulfil that.
     /// </remarks>
     public static PolicyStatement ListKeys(string bucketArn, params string[] keys) =>
-        Allow(["s3:ListBucket"], bucketArn)
-            .When(keys.Any(key => key.EndsWith('*')) ? "StringLike" : "StringEquals", "s3:prefix", keys);
+        Below(Allow(["s3:ListBucket"], bucketArn), keys);
+
+    /// <summary>Listing of the versions of these keys, as <see cref="ListKeys"/>.</summary>
+    public static PolicyStatement ListVersions(string bucketArn, params string[] keys) =>
+        Below(Allow(["s3:ListBucketVersions"], bucketArn), keys);
 
     /// <summary>The statement, for requests only whose <paramref name="key"/> compares with one of the values.</summary>
     public static PolicyStatement When(this PolicyStatement statement, string comparison, string key, params string[] values)
@@ -26,4 +29,7 @@ internal static class Statements
         statement.AddCondition(comparison, new Dictionary<string, object> { [key] = values });
         return statement;
     }
+
+    private static PolicyStatement Below(PolicyStatement statement, string[] keys) =>
+        statement.When(keys.Any(key => key.EndsWith('*')) ? "StringLike" : "StringEquals", "s3:prefix", keys);
 }

@@ -7,7 +7,7 @@ using Infra.Local.Verification.Clients;
 
 namespace Infra.Local.Verification;
 
-/// <summary>The functions that a schedule runs and operators ask, found as the project's own command finds them.</summary>
+/// <summary>The functions that run and that operators ask, found as the project's own command finds them.</summary>
 public sealed class ScheduledFunctions(LocalAws aws, AdministratorClient administrator)
 {
     private static readonly string[] Reads = ["plan", "status", "history"];

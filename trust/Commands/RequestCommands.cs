@@ -51,14 +51,20 @@ internal static class RequestCommands
             OperatorRequests.Hold,
             "Make scheduled runs leave a directory alone; they still warn.",
             SubjectArgument.Directory(),
-            parsed => new Request(OperatorRequests.Hold) { Reason = parsed.GetValue(reason), Until = parsed.GetValue(until) })
+            parsed => new Request(OperatorRequests.Hold)
+            {
+                Reason = parsed.GetValue(reason), Until = parsed.GetValue(until),
+            })
         {
             Options = [reason, until],
         };
     }
 
     private static RequestCommand Release() => new(
-        OperatorRequests.Release, "End a hold.", SubjectArgument.Directory(), _ => new Request(OperatorRequests.Release));
+        OperatorRequests.Release,
+        "End a hold.",
+        SubjectArgument.Directory(),
+        _ => new Request(OperatorRequests.Release));
 
     private static RequestCommand History() => new(
         OperatorRequests.History,

@@ -17,7 +17,8 @@ public sealed class CustomResourceFunction(
 {
     /// <summary>
     /// Responds with nothing to CloudFormation, which listens at the response URL only, and with an error to others.
-    /// Throws when no answer came through, or the work takes longer than one invocation, so that Lambda repeats the event.
+    /// Throws when no answer came through, or the work takes longer than one invocation, so that Lambda repeats the
+    /// event.
     /// </summary>
     public async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
     {
@@ -44,10 +45,10 @@ public sealed class CustomResourceFunction(
             case EventReading.Request { Content: var request }:
                 requestLog.About(request);
                 var foreign = own.RefusalOf(request.Address);
-                await AnswerAsync(
-                    foreign is null ? await WorkAsync(request, requestLog, budget) : Foreign(request, foreign, requestLog),
-                    requestLog,
-                    budget);
+                var answer = foreign is null
+                    ? await WorkAsync(request, requestLog, budget)
+                    : Foreign(request, foreign, requestLog);
+                await AnswerAsync(answer, requestLog, budget);
                 return foreign;
             case EventReading.Malformed { Address: var address, Problem: var malformed }:
                 await AnswerAsync(Failed(address, IdOf(address), malformed), requestLog, budget);

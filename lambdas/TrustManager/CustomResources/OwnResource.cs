@@ -5,8 +5,9 @@ namespace Infra.TrustManager.CustomResources;
 
 /// <summary>The one resource whose events a function acts on.</summary>
 /// <remarks>
-/// Whoever may invoke the function can write an event; with these two values the template itself says which resource the
-/// function is for. They do not make an event genuine: that only CloudFormation's callers may invoke the function does.
+/// Whoever may invoke the function can write an event; with these two values the template itself says which resource
+/// the function is for. They do not make an event genuine: IAM does, by letting nobody but CloudFormation's role invoke
+/// the function.
 /// </remarks>
 /// <param name="Function">Its name in <see cref="TrustManagerVariables"/>.</param>
 /// <param name="StackId">Null where the environment lacks it: then no event is acted on.</param>

@@ -8,7 +8,7 @@ namespace Infra.TrustManager.Requests;
 /// <remarks>The JSON reader looks at a text only when it is asked for, and throws then.</remarks>
 internal static class JsonText
 {
-    /// <summary>Where the first such text or name is: <c>SmartCard.Certificates[0]</c>; null where all is text.</summary>
+    /// <summary>Where the first such text or name is: <c>SmartCard.Certificates[0]</c>; null for none.</summary>
     /// <param name="path">Of <paramref name="element"/>.</param>
     public static string? FindBroken(JsonElement element, string path) => element.ValueKind switch
     {

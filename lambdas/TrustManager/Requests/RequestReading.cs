@@ -7,7 +7,8 @@ public sealed record RequestReading<T>(T? Request, string? Problem)
     where T : class
 {
     /// <param name="read">
-    /// Makes the request of its name, the id of what it is about, and its members; what it adds to their problems counts.
+    /// Makes the request of its name, the id of what it is about, and its members; what it adds to their problems
+    /// counts.
     /// </param>
     internal static RequestReading<T> Of(
         Invocation invocation, RequestTarget target, Func<string, string, RequestMembers, T> read)

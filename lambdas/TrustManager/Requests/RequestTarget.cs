@@ -5,7 +5,7 @@ namespace Infra.TrustManager.Requests;
 /// <summary>A function as operators see it: what it fulfils, and what for.</summary>
 /// <param name="Function">Its name in <see cref="TrustManagerVariables"/>.</param>
 /// <param name="Requests">The requests about what it serves, also those that other functions fulfil.</param>
-/// <param name="Subjects">Ids of what it serves; empty for the function of a custom resource, which serves none.</param>
+/// <param name="Subjects">Ids of what it serves; none for the function of a custom resource.</param>
 public sealed record RequestTarget(string Function, OperatorRequests Requests, params IReadOnlyList<string> Subjects)
 {
     /// <summary>Longest text that an error repeats, in characters.</summary>

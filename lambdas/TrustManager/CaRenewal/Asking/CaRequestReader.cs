@@ -33,8 +33,8 @@ public static partial class CaRequestReader
         {
             var seen = text is null ? "missing" : $"'{RequestTarget.Shown(text)}'";
             members.Add(
-                $"thumbprint is {seen}; it must be the SHA-256 of the certificate, 64 hexadecimal digits, as the message "
-                + "about the new certificate gives it");
+                $"thumbprint is {seen}; it must be the SHA-256 of the certificate, 64 hexadecimal digits, as the "
+                + "message about the new certificate gives it");
         }
 
         return digits;

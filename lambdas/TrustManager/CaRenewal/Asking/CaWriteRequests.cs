@@ -53,7 +53,8 @@ public sealed class CaWriteRequests(
         {
             return RenewalAnswer.Failed(
                 $"The certificate of CA {settings.Ca.CaId} is '{certificate.CommonName}' with SHA-256 "
-                + $"{certificate.Thumbprint}, not {request.Thumbprint}. Publish that one, then say so with its thumbprint.");
+                + $"{certificate.Thumbprint}, not {request.Thumbprint}. Publish that one, then say so with its "
+                + "thumbprint.");
         }
 
         var now = time.GetUtcNow();

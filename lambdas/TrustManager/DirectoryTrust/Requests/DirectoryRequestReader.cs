@@ -54,8 +54,8 @@ public static class DirectoryRequestReader
         if (reason.Length is 0 or > MaxReason)
         {
             members.Add(
-                $"reason has {reason.Length} characters; it must have 1 to {MaxReason}, for those who find the directory "
-                + "held");
+                $"reason has {reason.Length} characters; it must have 1 to {MaxReason}, for those who find the "
+                + "directory held");
         }
 
         return Printable.Value(reason);
