@@ -161,7 +161,7 @@ public sealed class LimitsTests
         return new PublicKey(rsa, new AsnEncodedData(rsa, [5, 0]), new AsnEncodedData(rsa, writer.Encode()));
     }
 
-    /// <summary>Claims to be its own issuer; the key is nobody's, so that somebody else's signed it.</summary>
+    /// <summary>Names itself as its issuer; the private key does not exist, so that another key signed it.</summary>
     private static X509Certificate2 WithKey(PublicKey key)
     {
         var request = new CertificateRequest(new X500DistinguishedName("CN=Key"), key, HashAlgorithmName.SHA256);
