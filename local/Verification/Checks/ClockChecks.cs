@@ -9,6 +9,8 @@ public sealed class ClockChecks(Site site)
 
     private readonly ScheduledFunctions _functions = new(site.Aws, site.Administrator);
 
+    private static readonly string[] Writes = ["apply", "hold", "release"];
+
     public IEnumerable<Check> All() =>
     [
         new("A request for another day changes nothing", RequestAsync),
@@ -18,7 +20,7 @@ public sealed class ClockChecks(Site site)
 
     private Task<string> RequestAsync(CancellationToken cancellationToken) => UnchangedAsync(async () =>
     {
-        foreach (var request in new[] { "apply", "hold", "release" })
+        foreach (var request in Writes)
         {
             var response = await _functions.AskAsync(
                 Connector,
