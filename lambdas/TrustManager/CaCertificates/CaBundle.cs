@@ -25,7 +25,7 @@ public sealed record CaBundle(IReadOnlyList<CaCertificate> Certificates, IReadOn
     /// Ten for each certificate; two are usual: one with itself, one with its issuer. Where many have one name, key
     /// identifiers decide alone from there on.
     /// </remarks>
-    private const int MaxSignatureChecks = 10 * MaxCertificates;
+    internal const int MaxSignatureChecks = 10 * MaxCertificates;
 
     /// <summary>Where each certificate came from, by thumbprint: the name of the first source that gave it.</summary>
     public IReadOnlyDictionary<string, string> SourceNames { get; init; } = new Dictionary<string, string>();

@@ -32,7 +32,8 @@ public static class CaCertificateRules
         return problems.ToList();
     }
 
-    private static IEnumerable<string> OwnProblems(CaCertificate certificate)
+    /// <summary>Each begins with a verb, whose subject is the certificate.</summary>
+    internal static IEnumerable<string> OwnProblems(CaCertificate certificate)
     {
         var parsed = ParsedCertificate.From(certificate);
         if (parsed.IsCa != true)
@@ -70,7 +71,7 @@ public static class CaCertificateRules
         }
     }
 
-    private static IEnumerable<string> CountProblems(int count, int ceiling)
+    internal static IEnumerable<string> CountProblems(int count, int ceiling)
     {
         if (count > ceiling)
         {

@@ -1,3 +1,4 @@
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
@@ -11,14 +12,25 @@ namespace Infra.TrustManager.DirectoryTrust;
 public sealed class DesiredReader(IWantedCertificates source)
 {
     /// <exception cref="ResourceException">Lists everything that is wrong with the certificates.</exception>
+    /// <param name="memory">Decides with the properties what may be registered.</param>
+    /// <param name="at">The moment for which it is decided.</param>
+    /// <param name="notice">An event about an object, which may say who wrote it; null for none.</param>
     public async Task<DesiredTrust> ReadAsync(
-        DirectoryTrustProperties properties, CancellationToken cancellationToken)
+        DirectoryTrustProperties properties,
+        TrustMemory memory,
+        DateTimeOffset at,
+        ObjectOrigin? notice,
+        CancellationToken cancellationToken)
     {
         List<string> problems = [];
+        List<KeptAnchor> anchors = [];
         var desired = new DesiredTrust(
             await ReadAsync(CertificatePurpose.SmartCard), await ReadAsync(CertificatePurpose.Ldaps));
         return problems.Count == 0
-            ? desired
+            ? desired with
+            {
+                AreSourcesRead = true, Anchors = [.. anchors.DistinctBy(anchor => anchor.Thumbprint)],
+            }
             : throw new ResourceException(
                 $"Directory {properties.DirectoryId} cannot be given these CA certificates: "
                 + $"{string.Join(" ", problems)} Nothing was changed.");
@@ -30,9 +42,16 @@ public sealed class DesiredReader(IWantedCertificates source)
                 return null;
             }
 
-            var (certificates, wrong) = await source.ReadAsync(section, purpose, cancellationToken);
-            problems.AddRange(wrong);
-            return new DesiredPurpose(certificates, bool.Parse(section.Enabled), section.OcspUrl, section.AllowGapFor);
+            var admitted = await source.ReadAsync(section, purpose, memory, at, cancellationToken);
+            problems.AddRange(admitted.Problems);
+            anchors.AddRange(admitted.Anchors);
+            return new DesiredPurpose(
+                admitted.Certificates, bool.Parse(section.Enabled), section.OcspUrl, section.AllowGapFor)
+            {
+                Reasons = admitted.Reasons,
+                Withheld = [.. admitted.Withheld.Select(one => one.Noticing(notice))],
+                Notes = admitted.Notes,
+            };
         }
     }
 
@@ -52,6 +71,7 @@ public sealed class DesiredReader(IWantedCertificates source)
         DirectoryTrustProperties properties,
         SettledTrust settled,
         TrustMemory memory,
+        DateTimeOffset at,
         CancellationToken cancellationToken)
     {
         string[] touched = [.. memory.Certificates.Select(entry => entry.Certificate.Thumbprint)];
@@ -63,22 +83,26 @@ public sealed class DesiredReader(IWantedCertificates source)
             : Rollback.Of(
                 section,
                 settled.Trust.For(purpose)?.Certificates ?? [],
-                await ListedAsync(section, purpose, cancellationToken),
+                await ListedAsync(section, purpose, memory, at, cancellationToken),
                 touched);
     }
 
-    /// <summary>What the sources list, as far as they can be read.</summary>
+    /// <summary>What the sources list and may be registered, as far as they can be read.</summary>
     private async Task<IReadOnlyList<CaCertificate>> ListedAsync(
-        PurposeProperties section, CertificatePurpose purpose, CancellationToken cancellationToken)
+        PurposeProperties section,
+        CertificatePurpose purpose,
+        TrustMemory memory,
+        DateTimeOffset at,
+        CancellationToken cancellationToken)
     {
         try
         {
-            return (await source.ReadAsync(section, purpose, cancellationToken)).Certificates;
+            return (await source.ReadAsync(section, purpose, memory, at, cancellationToken)).Certificates;
         }
         catch (ServiceException)
         {
             var inline = section with { CertificateAuthorityArns = [], S3Sources = [] };
-            return (await source.ReadAsync(inline, purpose, cancellationToken)).Certificates;
+            return (await source.ReadAsync(inline, purpose, memory, at, cancellationToken)).Certificates;
         }
     }
 }

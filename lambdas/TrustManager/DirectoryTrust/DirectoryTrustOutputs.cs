@@ -1,3 +1,4 @@
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Trust;
@@ -37,6 +38,9 @@ public static class DirectoryTrustOutputs
     /// </summary>
     private const int MaxText = 300;
 
+    /// <summary>Longest warning, in characters, of the same 4096 bytes: it names what waits for approval.</summary>
+    private const int MaxWarning = 800;
+
     public static IReadOnlyDictionary<string, string> From(TrustOutcome outcome, TrustMemory memory, DesiredTrust desired)
     {
         var ours = memory.Certificates.Select(entry => entry.CertificateId).OfType<string>().ToHashSet();
@@ -53,9 +57,20 @@ public static class DirectoryTrustOutputs
             [LeftAlone] = List(there.Where(entry => !ours.Contains(entry.Id)).Select(entry => entry.Id)),
             [Changed] = outcome.Changed ? "true" : "false",
             [Waiting] = List(outcome.Waiting.Select(waiting => waiting.Text)),
-            [Warning] = outcome.Notes.Count == 0 ? None : Short(string.Join(" ", outcome.Notes)),
+            [Warning] = Warnings([.. Awaiting(memory), .. outcome.Notes]),
         };
     }
+
+    /// <summary>By name and first: what follows may be cut.</summary>
+    private static IEnumerable<string> Awaiting(TrustMemory memory) =>
+        from entry in memory.Withheld
+        where entry.Withheld.Kind == WithheldKind.AwaitsApproval
+        group entry.Withheld.Certificate!.CommonName by entry.Purpose into names
+        select $"Waiting for approval for {PurposeName.Of(names.Key)}, not registered: "
+            + $"{string.Join(", ", names.Select(name => $"'{name}'"))}.";
+
+    private static string Warnings(string[] warnings) =>
+        warnings.Length == 0 ? None : Short(string.Join(" ", warnings), MaxWarning);
 
     private static string List(IEnumerable<string> items)
     {
@@ -63,5 +78,5 @@ public static class DirectoryTrustOutputs
         return list.Length == 0 ? None : Short(list);
     }
 
-    private static string Short(string text) => text.Length <= MaxText ? text : text[..MaxText] + "...";
+    private static string Short(string text, int most = MaxText) => text.Length <= most ? text : text[..most] + "...";
 }

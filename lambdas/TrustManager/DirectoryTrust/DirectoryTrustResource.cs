@@ -85,8 +85,13 @@ public sealed class DirectoryTrustResource(
                 .. outcome.Notes,
             ];
             outcome = outcome with { Notes = notes };
-            var settled = new SettledTrust(properties.Fingerprint(), desired.AsSettled()) { Properties = properties };
-            await journal.RecordAsync(memory => memory.SettledWith(settled, time.GetUtcNow()), cancellationToken);
+            var settled = new SettledTrust(
+                properties.Fingerprint(), desired.AsSettled(outcome.State, journal.Memory, task.At))
+            {
+                Properties = properties,
+            };
+            await journal.RecordAsync(
+                memory => memory.SettlingAdmission(desired).SettledWith(settled, time.GetUtcNow()), cancellationToken);
             return new ResourceResult(
                 PhysicalId(properties.DirectoryId),
                 DirectoryTrustOutputs.From(outcome, journal.Memory, desired),
@@ -118,8 +123,8 @@ public sealed class DirectoryTrustResource(
             && memory.Settled is { } settled
             && settled.Fingerprint == properties.Fingerprint()
             && DirectoryTrustProperties.Find(work.Request.OldProperties)?.Fingerprint() != settled.Fingerprint
-                ? _desired.BackAsync(properties, settled, memory, cancellationToken)
-                : _desired.ReadAsync(properties, cancellationToken);
+                ? _desired.BackAsync(properties, settled, memory, time.GetUtcNow(), cancellationToken)
+                : _desired.ReadAsync(properties, memory, time.GetUtcNow(), notice: null, cancellationToken);
     }
 
     private static bool IsMove(ResourceWork work) =>

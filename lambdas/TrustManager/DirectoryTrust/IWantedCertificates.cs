@@ -1,12 +1,18 @@
-using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.Directories;
+using Infra.TrustManager.Memory;
 
 namespace Infra.TrustManager.DirectoryTrust;
 
-/// <summary>Where the certificates of a purpose come from.</summary>
+/// <summary>Where the certificates of a purpose come from, and which of them may be registered.</summary>
 public interface IWantedCertificates
 {
-    /// <summary>The certificates, root first and each once; and everything that is wrong with them.</summary>
-    Task<(IReadOnlyList<CaCertificate> Certificates, IReadOnlyList<string> Problems)> ReadAsync(
-        PurposeProperties properties, CertificatePurpose purpose, CancellationToken cancellationToken);
+    /// <param name="memory">Its decisions, anchors and registered certificates count.</param>
+    /// <param name="at">The moment for which it is decided.</param>
+    Task<AdmittedCertificates> ReadAsync(
+        PurposeProperties properties,
+        CertificatePurpose purpose,
+        TrustMemory memory,
+        DateTimeOffset at,
+        CancellationToken cancellationToken);
 }

@@ -1,6 +1,8 @@
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.Directories;
+using Infra.TrustManager.Memory;
 using Infra.TrustManager.Sources;
 
 namespace Infra.TrustManager.DirectoryTrust;
@@ -8,8 +10,12 @@ namespace Infra.TrustManager.DirectoryTrust;
 /// <summary>Reads what the properties list: PEM texts, CAs of AWS Private CA, and folders of buckets.</summary>
 public sealed class ListedSources(IPrivateCa privateCa, ICertificateObjects objects) : IWantedCertificates
 {
-    public async Task<(IReadOnlyList<CaCertificate> Certificates, IReadOnlyList<string> Problems)> ReadAsync(
-        PurposeProperties properties, CertificatePurpose purpose, CancellationToken cancellationToken)
+    public async Task<AdmittedCertificates> ReadAsync(
+        PurposeProperties properties,
+        CertificatePurpose purpose,
+        TrustMemory memory,
+        DateTimeOffset at,
+        CancellationToken cancellationToken)
     {
         List<string> problems = [];
         var (allowance, ceiling) = (new ReadAllowance(), Ceiling(properties, purpose));
@@ -23,11 +29,35 @@ public sealed class ListedSources(IPrivateCa privateCa, ICertificateObjects obje
                 place.Prefix ?? "",
                 allowance)),
         ];
-        var bundle = await CertificateSources.ReadAsync(sources, ceiling, cancellationToken);
-        problems.AddRange(CaCertificateRules.Problems(bundle, ceiling));
-        problems.AddRange(properties.OcspUrl is { } url ? OcspUrl.Problems(url) : []);
-        return (bundle.Certificates, problems);
+        var listing = await CertificateSources.ReadAsync(sources, ceiling, cancellationToken);
+        var admitted = AdmissionGate.Decide(listing, Context(properties, purpose, memory, at), cancellationToken);
+        return admitted with
+        {
+            Problems =
+            [
+                .. problems,
+                .. admitted.Problems,
+                .. properties.OcspUrl is { } url ? OcspUrl.Problems(url) : [],
+            ],
+        };
     }
+
+    private static AdmissionContext Context(
+        PurposeProperties properties, CertificatePurpose purpose, TrustMemory memory, DateTimeOffset at) => new()
+        {
+            Anchors =
+            [
+                .. properties.TrustAnchors.Select((text, i) => TrustAnchor.Read($"TrustAnchors[{i}]", text, []))
+                    .OfType<TrustAnchor>(),
+            ],
+            Decisions = [.. memory.Decisions.Where(decision => decision.Purpose == purpose)],
+            KeptAnchors = memory.Anchors,
+            Registered = memory.Certificates
+                .Where(entry => entry.Purpose == purpose && entry.CertificateId is not null)
+                .Select(entry => entry.Certificate.Thumbprint).ToHashSet(StringComparer.Ordinal),
+            At = at,
+            Ceiling = Ceiling(properties, purpose),
+        };
 
     private IEnumerable<ICertificateSource> Authorities(PurposeProperties properties, List<string> problems)
     {

@@ -39,7 +39,10 @@ internal static partial class PurposeReading
             + "must be the 12 digits of the account that the bucket belongs to";
 
     private static IEnumerable<string> AnchorProblems(PurposeProperties read, string name) =>
-        read.TrustAnchors.Count > TrustAnchor.MaxCount
+        read is { S3Sources.Count: > 0, TrustAnchors.Count: 0 }
+            ? [$"{name}.TrustAnchors is missing; a purpose with S3Sources needs 1 to {TrustAnchor.MaxCount}, or whoever may "
+                + "write to the bucket decides whom the directory trusts"]
+            : read.TrustAnchors.Count > TrustAnchor.MaxCount
             ? [$"{name}.TrustAnchors has {read.TrustAnchors.Count} entries; at most {TrustAnchor.MaxCount} are read"]
             : read.TrustAnchors.SelectMany((text, i) => AnchorProblems(text, $"{name}.TrustAnchors[{i}]"));
 

@@ -37,6 +37,8 @@ internal static class Registration
                 earlier is { Phase: MemoryPhase.Registering } ? earlier.IdsSeenBefore : [.. listed.Select(one => one.Id)])
             {
                 Why = step.Why,
+                RegisteredBecause = step.Why,
+                IsByRun = run.Work.Owner is null,
             };
             await run.Journal.RecordAsync(memory => memory.With(begun), cancellationToken);
             try

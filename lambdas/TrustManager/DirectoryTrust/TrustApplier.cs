@@ -73,9 +73,10 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
     private static TrustMemory Recalled(TrustMemory memory, TrustTask task, DirectoryState state, Occasion occasion)
     {
         memory = memory.Recalling(state, occasion.At, occasion.Request);
-        return task.Adopt
+        memory = task.Adopt
             ? memory.Adopting(state.Certificates, task.Desired, occasion).Recalling(state, occasion.At, occasion.Request)
             : memory;
+        return memory.Withholding(task.Desired, state, occasion);
     }
 
     private static Task DoAsync(TrustRun run, TrustStep step, CancellationToken cancellationToken) => step switch

@@ -19,7 +19,7 @@ public sealed class TrustPlanner(Surveyor surveyor, ITrustMemory store)
             var (properties, memory) = given is not null
                 ? await GivenAsync(given, place, cancellationToken)
                 : await SettledAsync(place, cancellationToken);
-            var survey = await surveyor.ReadAsync(properties, memory, at, progress, cancellationToken);
+            var survey = await surveyor.ReadAsync(properties, memory, at, null, progress, cancellationToken);
             return PlanAnswer.Of(
                 [.. survey.Plan.Refusals.Count > 0 ? [] : survey.Plan.Steps.Select(step => step.Text)],
                 survey.Plan.Refusals,

@@ -16,6 +16,22 @@ public static class HistoryChanges
         ],
     };
 
+    /// <summary>As <see cref="Noting"/>, of what was seen in a source and not done.</summary>
+    public static TrustMemory Noticing(this TrustMemory memory, Occasion occasion, string what, string why)
+    {
+        var over = memory.History.Count(entry => entry.IsNotice) - TrustMemory.MaxNotices + 1;
+        var oldest = memory.History.Where(entry => entry.IsNotice).Take(Math.Max(0, over)).ToHashSet();
+        var history = memory.History.Where(entry => !oldest.Contains(entry));
+        return memory with
+        {
+            History =
+            [
+                .. history.TakeLast(TrustMemory.MaxHistory - 1),
+                new HistoryEntry(occasion.At, what, why, occasion.Request) { IsNotice = true },
+            ],
+        };
+    }
+
     /// <summary>As <see cref="Noting"/>, of something that somebody else did.</summary>
     public static TrustMemory Drifting(
         this TrustMemory memory, Occasion occasion, CertificatePurpose purpose, string subject, string what)

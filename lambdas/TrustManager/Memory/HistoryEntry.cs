@@ -15,6 +15,13 @@ public sealed record HistoryEntry(DateTimeOffset At, string What, string Why, st
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? By { get; init; }
 
+    /// <summary>
+    /// True for what was seen in a source and not done. Anyone who may write to a source bucket causes such entries, so
+    /// that only <see cref="TrustMemory.MaxNotices"/> of them are kept, and none pushes out what was done.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsNotice { get; init; }
+
     /// <summary>One line for a person.</summary>
     public string Describe() =>
         $"{At:u}  {What}: {Why} ({Request}{(By is null ? "" : $", asked by: {By}")})";

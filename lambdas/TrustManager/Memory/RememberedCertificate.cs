@@ -25,6 +25,12 @@ public sealed record RememberedCertificate(
     /// <summary>Why the last phase was begun, for whoever sees its end.</summary>
     public string? Why { get; init; }
 
+    /// <summary>What allowed its registration; null where an earlier release wrote it.</summary>
+    public string? RegisteredBecause { get; init; }
+
+    /// <summary>True when a run registered it and no deployment: a notification says so.</summary>
+    public bool IsByRun { get; init; }
+
     /// <summary>True when somebody else took it away.</summary>
     public bool RemovedByHand { get; init; }
 }

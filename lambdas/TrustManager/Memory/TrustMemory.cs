@@ -1,3 +1,5 @@
+using Infra.TrustManager.Admission;
+
 namespace Infra.TrustManager.Memory;
 
 /// <summary>What we did to one directory; Directory Service itself cannot tell whose a certificate is.</summary>
@@ -14,6 +16,9 @@ public sealed record TrustMemory
     /// Entries of the history that are kept; the oldest go first. A directory has some ten a year; each is about 200 bytes.
     /// </summary>
     public const int MaxHistory = 1000;
+
+    /// <summary>How many entries of the history may be notices of what was seen in a source.</summary>
+    public const int MaxNotices = 200;
 
     public int Version { get; init; } = CurrentVersion;
 
@@ -45,6 +50,15 @@ public sealed record TrustMemory
 
     /// <summary>Changes that somebody made by hand lately, oldest first.</summary>
     public IReadOnlyList<DriftEntry> Drift { get => field ?? []; init; } = [];
+
+    /// <summary>What the sources list and is not registered.</summary>
+    public IReadOnlyList<WithheldEntry> Withheld { get => field ?? []; init; } = [];
+
+    /// <summary>What operators approved and rejected, for as long as it matters.</summary>
+    public IReadOnlyList<AdmissionDecision> Decisions { get => field ?? []; init; } = [];
+
+    /// <summary>Certificates of trust anchors that the environment file names by thumbprint.</summary>
+    public IReadOnlyList<KeptAnchor> Anchors { get => field ?? []; init; } = [];
 
     /// <summary>Messages whose trouble still lasts.</summary>
     public IReadOnlyList<SentMessage> Sent { get => field ?? []; init; } = [];

@@ -11,7 +11,16 @@ internal sealed class S3Objects(IAmazonS3 s3)
     /// <summary>The bytes of an object; null when the bucket has no such key.</summary>
     /// <param name="maxBytes">A larger object is not read but <see cref="ServiceFailure.Rejected"/>.</param>
     /// <param name="owner">Account that the bucket must belong to. Default: whichever.</param>
-    public Task<byte[]?> FindAsync(
+    public async Task<byte[]?> FindAsync(
+        string bucket,
+        string key,
+        CancellationToken cancellationToken,
+        long maxBytes = long.MaxValue,
+        string? owner = null) =>
+        (await FindVersionAsync(bucket, key, cancellationToken, maxBytes, owner)).Bytes;
+
+    /// <summary>As above, with the id of the version that was read; null in a bucket without versions.</summary>
+    public Task<(byte[]? Bytes, string? VersionId)> FindVersionAsync(
         string bucket,
         string key,
         CancellationToken cancellationToken,
@@ -83,7 +92,8 @@ internal sealed class S3Objects(IAmazonS3 s3)
                 cancellationToken),
             cancellationToken);
 
-    private async Task<byte[]> ReadAsync(S3Key place, long maxBytes, CancellationToken cancellationToken)
+    private async Task<(byte[]? Bytes, string? VersionId)> ReadAsync(
+        S3Key place, long maxBytes, CancellationToken cancellationToken)
     {
         var request = new GetObjectRequest
         {
@@ -106,7 +116,7 @@ internal sealed class S3Objects(IAmazonS3 s3)
             }
         }
 
-        return bytes.ToArray();
+        return (bytes.ToArray(), response.VersionId);
     }
 
     private static async Task<T> CallAsync<T>(

@@ -1,36 +1,40 @@
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Retrying;
 
 namespace Infra.TrustManager.Sources;
 
-/// <summary>Reads a list of sources into one bundle.</summary>
-public static class CertificateSources
+/// <summary>Reads a list of sources.</summary>
+internal static class CertificateSources
 {
     /// <summary>Everything that the sources hold, and every problem of every one of them.</summary>
     /// <exception cref="ServiceException">A source cannot be asked for now; nothing is known then.</exception>
     /// <param name="ceiling">How many certificates the directory takes.</param>
-    public static async Task<CaBundle> ReadAsync(
+    public static async Task<SourceListing> ReadAsync(
         IReadOnlyList<ICertificateSource> sources, int ceiling, CancellationToken cancellationToken)
     {
         if (sources.Count == 0)
         {
-            return new CaBundle(
+            return new SourceListing(
+                CaBundle.Read([], ceiling, cancellationToken),
+                [],
                 [],
                 ["No source of CA certificates is given; name at least one, or leave out the whole section so that its "
                     + "feature is not managed."]);
         }
 
-        var (texts, problems) = (new List<(string Source, string Pem)>(), new ProblemList("The sources have"));
+        List<SourceReading> readings = [];
         foreach (var source in sources)
         {
-            var reading = await ReadAsync(source, cancellationToken);
-            texts.AddRange(reading.Texts);
-            problems.AddRange(reading.Problems);
+            readings.Add(await ReadAsync(source, cancellationToken));
         }
 
-        var bundle = CaBundle.Read(texts, ceiling, cancellationToken);
-        problems.AddRange(bundle.Problems);
-        return bundle with { Problems = problems.ToList() };
+        var pinned = CaBundle.Read(readings.SelectMany(reading => reading.Texts), ceiling, cancellationToken);
+        var (found, unreadable) = ObjectCertificates.Read(
+            readings.SelectMany(reading => reading.Objects),
+            pinned.Certificates,
+            CaBundle.MaxCertificates - pinned.Certificates.Count);
+        return new SourceListing(pinned, found, unreadable, [.. readings.SelectMany(reading => reading.Problems)]);
     }
 
     private static async Task<SourceReading> ReadAsync(ICertificateSource source, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ public interface ICertificateObjects
     Task<IReadOnlyList<StoredObject>> ListAsync(
         SourceBucket bucket, string prefix, CancellationToken cancellationToken);
 
-    /// <summary>The bytes of an object; null when it is gone.</summary>
+    /// <summary>What an object holds; null when it is gone.</summary>
     /// <param name="maxBytes">A larger object is not read but <see cref="ServiceFailure.Rejected"/>.</param>
-    Task<byte[]?> FindAsync(SourceBucket bucket, string key, long maxBytes, CancellationToken cancellationToken);
+    Task<ObjectContent?> FindAsync(SourceBucket bucket, string key, long maxBytes, CancellationToken cancellationToken);
 }

@@ -9,7 +9,7 @@ public sealed class PatientCertificateObjects(ICertificateObjects objects, Patie
         SourceBucket bucket, string prefix, CancellationToken cancellationToken) =>
         patience.AskAsync(token => objects.ListAsync(bucket, prefix, token), cancellationToken);
 
-    public Task<byte[]?> FindAsync(
+    public Task<ObjectContent?> FindAsync(
         SourceBucket bucket, string key, long maxBytes, CancellationToken cancellationToken) =>
         patience.AskAsync(token => objects.FindAsync(bucket, key, maxBytes, token), cancellationToken);
 }

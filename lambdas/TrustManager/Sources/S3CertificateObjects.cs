@@ -38,7 +38,11 @@ public sealed class S3CertificateObjects(IAmazonS3 s3) : ICertificateObjects
             + "there are only the CA certificates that the directory shall trust.");
     }
 
-    public Task<byte[]?> FindAsync(
-        SourceBucket bucket, string key, long maxBytes, CancellationToken cancellationToken) =>
-        _objects.FindAsync(bucket.Name, key, cancellationToken, maxBytes, bucket.Owner);
+    public async Task<ObjectContent?> FindAsync(
+        SourceBucket bucket, string key, long maxBytes, CancellationToken cancellationToken)
+    {
+        var (bytes, version) = await _objects.FindVersionAsync(
+            bucket.Name, key, cancellationToken, maxBytes, bucket.Owner);
+        return bytes is null ? null : new ObjectContent(bytes, version);
+    }
 }

@@ -1,3 +1,4 @@
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Retrying;
 
@@ -41,64 +42,65 @@ public sealed class S3Source(
                 + "bucket or prefix.");
         }
 
+        List<ObjectReading> read = [];
+        foreach (var certificate in certificates.Take(CaBundle.MaxCertificates))
+        {
+            if (await ReadAsync(certificate, cancellationToken) is { } reading)
+            {
+                read.Add(reading);
+            }
+        }
+
         if (certificates.Count > CaBundle.MaxCertificates)
         {
-            return SourceReading.Failed(
-                $"{Name} holds {certificates.Count} certificate objects; at most {CaBundle.MaxCertificates} are read. "
-                + "Give a longer prefix, under which there are only the CAs that the directory shall trust.");
+            read.Add(ObjectReading.Failed(
+                new ObjectOrigin(bucket.Name, prefix),
+                $"it holds {certificates.Count} certificate objects, of which the first {CaBundle.MaxCertificates} are "
+                + "read. Take away what the directory shall not trust, or give a longer prefix"));
         }
 
-        var size = certificates.Where(one => one.Bytes <= CertificateObject.MaxBytes).Sum(one => one.Bytes);
-        if (size > allowance.Left)
-        {
-            return SourceReading.Failed(
-                $"The certificate objects of {Name} have {size} bytes; {allowance.Left} are left of the "
-                + $"{CaBundle.MaxTotalLength} that are read of all sources together. Give only the CAs that the "
-                + "directory shall trust.");
-        }
-
-        List<(string Source, string Pem)> texts = [];
-        var problems = new ProblemList($"{Name} has");
-        problems.AddRange(
+        var unread =
             from one in listed
             let why = CertificateObject.WhyUnread(one.Key)
             where why is not null
-            select $"{PlaceOf(one)} {why}.");
-        foreach (var certificate in certificates)
-        {
-            var reading = await ReadAsync(certificate, cancellationToken);
-            texts.AddRange(reading.Texts);
-            problems.AddRange(reading.Problems);
-        }
-
-        return new SourceReading(texts, problems.ToList());
+            select ObjectReading.Failed(new ObjectOrigin(bucket.Name, one.Key), $"it {why}");
+        read.AddRange(unread.Take(CaBundle.MaxCertificates));
+        return SourceReading.Of(read);
     }
 
-    private string PlaceOf(StoredObject one) => $"s3://{bucket.Name}/{Printable.Value(one.Key)}";
-
-    private async Task<SourceReading> ReadAsync(StoredObject certificate, CancellationToken cancellationToken)
+    /// <returns>Null for what was removed since it was listed.</returns>
+    private async Task<ObjectReading?> ReadAsync(StoredObject certificate, CancellationToken cancellationToken)
     {
-        var place = PlaceOf(certificate);
+        var origin = new ObjectOrigin(bucket.Name, certificate.Key);
         if (certificate.Bytes > CertificateObject.MaxBytes)
         {
-            return SourceReading.Failed(
-                $"{place} has {certificate.Bytes} bytes; at most {CertificateObject.MaxBytes} are read. Replace it by "
-                + "the CA certificates alone.");
+            return ObjectReading.Failed(
+                origin,
+                $"it has {certificate.Bytes} bytes; at most {CertificateObject.MaxBytes} are read. Replace it by the CA "
+                + "certificates alone");
         }
 
         try
         {
+            if (certificate.Bytes > allowance.Left)
+            {
+                return ObjectReading.Failed(
+                    origin,
+                    $"it has {certificate.Bytes} bytes; {allowance.Left} are left of the {CaBundle.MaxTotalLength} that are "
+                    + "read of all sources together. Remove what the directory shall not trust");
+            }
+
             var most = Math.Min(CertificateObject.MaxBytes, allowance.Left);
             var found = await objects.FindAsync(bucket, certificate.Key, most, cancellationToken);
-            allowance.Take(found?.Length ?? 0);
-            return found is { } bytes
-                ? SourceReading.Of(place, CertificateObject.ToPem(bytes))
-                : SourceReading.Failed($"{place} went while the certificates were read. Deploy again.");
+            allowance.Take(found?.Bytes.Length ?? 0);
+            return found is { } content
+                ? ObjectReading.Of(
+                    origin with { VersionId = content.VersionId }, CertificateObject.ToPem(content.Bytes))
+                : null;
         }
         catch (ServiceException failure) when (!failure.MayPass())
         {
-            return SourceReading.Failed(
-                $"{place} cannot be read: {failure.Message} Correct that, or remove the object.");
+            return ObjectReading.Failed(origin, $"{failure.Message} Correct that, or remove the object");
         }
     }
 }

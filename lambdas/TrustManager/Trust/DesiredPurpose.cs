@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.CaCertificates;
 
 namespace Infra.TrustManager.Trust;
 
 /// <summary>The certificates of one purpose, and whether the directory shall use them.</summary>
-/// <param name="Certificates">Root first, each once.</param>
+/// <param name="Certificates">What may be registered, root first, each once.</param>
 /// <param name="Enabled">False registers the certificates and leaves the feature off.</param>
 /// <param name="OcspUrl">For every certificate of the purpose; null for LDAPS, or for none.</param>
 /// <param name="GapAllowedFor">
@@ -21,6 +22,25 @@ public sealed record DesiredPurpose(
     public IReadOnlyList<CaCertificate> Kept { get => field ?? []; init; }
 
     public bool IsKept(CaCertificate certificate) => Kept.Contains(certificate);
+
+    /// <summary>What allows each certificate, by thumbprint; one that is not in it is pinned.</summary>
+    /// <remarks>Not part of the state: it is decided anew with each reading of the sources.</remarks>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, AdmissionReason> Reasons { get => field ?? NoReasons; init; }
+
+    /// <summary>What the sources list and no run may register; the state keeps it apart.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<WithheldObject> Withheld { get => field ?? []; init; }
+
+    /// <summary>What a person should know of the sources and anchors although nothing is wrong.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Notes { get => field ?? []; init; }
+
+    private static IReadOnlyDictionary<string, AdmissionReason> NoReasons { get; } =
+        new Dictionary<string, AdmissionReason>();
+
+    public AdmissionReason ReasonFor(CaCertificate certificate) =>
+        Reasons.GetValueOrDefault(certificate.Thumbprint, AdmissionReason.Pinned);
 
     public bool AllowsGapFor(CaCertificate certificate) =>
         GapAllowedFor.Contains(certificate.Thumbprint, StringComparer.OrdinalIgnoreCase)

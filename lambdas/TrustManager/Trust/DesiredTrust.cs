@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.Directories;
 
 namespace Infra.TrustManager.Trust;
@@ -10,13 +12,19 @@ public sealed record DesiredTrust(DesiredPurpose? SmartCard, DesiredPurpose? Lda
     /// <summary>Nothing of ours: what Delete makes true.</summary>
     public static DesiredTrust Nothing { get; } = new(null, null);
 
-    /// <summary>For the record: what was kept is what a later rollback goes back to, too.</summary>
-    public DesiredTrust AsSettled() => new(AsSettled(SmartCard), AsSettled(Ldaps));
+    /// <summary>
+    /// False for what a rollback goes back to, which says nothing of what the sources list and withhold by now.
+    /// </summary>
+    [JsonIgnore]
+    public bool AreSourcesRead { get; init; }
+
+    /// <summary>Certificates of anchors that the environment file names by thumbprint, for the state to keep.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<KeptAnchor> Anchors { get => field ?? []; init; }
+
+    public DesiredTrust With(CertificatePurpose purpose, DesiredPurpose desired) =>
+        purpose == CertificatePurpose.SmartCard ? this with { SmartCard = desired } : this with { Ldaps = desired };
 
     public DesiredPurpose? For(CertificatePurpose purpose) =>
         purpose == CertificatePurpose.SmartCard ? SmartCard : Ldaps;
-
-    private static DesiredPurpose? AsSettled(DesiredPurpose? purpose) => purpose is null or { Kept.Count: 0 }
-        ? purpose
-        : purpose with { Certificates = [.. purpose.Certificates, .. purpose.Kept], Kept = [] };
 }

@@ -40,6 +40,12 @@ internal sealed class OcspChange(PurposeView view, DesiredPurpose desired)
     private string? Obstacle(WantedCertificate wanted)
     {
         var certificate = wanted.Certificate;
+        if (desired.Withheld.Any(one => one.Certificate?.Thumbprint == certificate.Thumbprint))
+        {
+            return "It could not come back: no path leads from it to a trust anchor any more, and it is not approved. "
+                + "Approve it first, or keep the URL.";
+        }
+
         var another = view.Listed.Any(entry => entry.Id != wanted.Entry!.Id && entry.IsUsable(view.Now));
         return !certificate.IsRegistrable(view.Now)
             ? $"It expires on {certificate.NotAfter:yyyy-MM-dd} and could be registered until {certificate.LastDay()}: "

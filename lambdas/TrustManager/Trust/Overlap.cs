@@ -19,6 +19,14 @@ internal sealed class Overlap(PurposeView view, TimeSpan length)
             return atOnce;
         }
 
+        if (view.Keeping(leaving) is { } withheld && !view.WillHaveSuccessor(leaving, coming))
+        {
+            return new Departure(
+                leaving.Entry.Expires,
+                $"it is no longer in any source, and {withheld.Name}, which is not registered, may be what replaces it: "
+                + "it stays until that is approved and registered, is rejected, or is taken out of its source");
+        }
+
         var since = leaving.Remembered.RegisteredSince ?? DateTimeOffset.MinValue;
         var last = view.Wanted.Where(wanted => Since(wanted, coming) > since).MaxBy(wanted => Since(wanted, coming));
         var from = last is null ? view.Now : Since(last, coming)!.Value.Plus(length);

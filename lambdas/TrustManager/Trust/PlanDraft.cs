@@ -3,7 +3,7 @@ using Infra.TrustManager.Directories;
 namespace Infra.TrustManager.Trust;
 
 /// <summary>The plan of one purpose while it is being decided.</summary>
-internal sealed class PlanDraft(CertificatePurpose purpose, string? ocspUrl)
+internal sealed class PlanDraft(CertificatePurpose purpose, DesiredPurpose? desired)
 {
     private readonly HashSet<string> _gone = [];
 
@@ -36,11 +36,11 @@ internal sealed class PlanDraft(CertificatePurpose purpose, string? ocspUrl)
         Steps.Add(Await(entry));
     }
 
-    public TrustStep.Register Register(WantedCertificate wanted) => new(purpose, wanted.Certificate, ocspUrl)
+    public TrustStep.Register Register(WantedCertificate wanted) => new(purpose, wanted.Certificate, desired?.OcspUrl)
     {
         Why = wanted.IsBroken ? "its registration failed and is repeated"
             : wanted.Remembered is { RemovedByHand: true } ? "somebody deregistered it, and its sources still list it"
-            : TrustStep.Register.Listed,
+            : desired?.ReasonFor(wanted.Certificate).Text ?? TrustStep.Register.Listed,
     };
 
     public TrustStep.AwaitRegistered Await(WantedCertificate wanted) => new(purpose, wanted.Certificate);

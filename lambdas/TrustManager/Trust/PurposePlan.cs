@@ -5,19 +5,19 @@ internal static class PurposePlan
 {
     public static PlanDraft Decide(PurposeView view, int? ceiling, RotationRules rules)
     {
-        var draft = new PlanDraft(view.Purpose, view.Desired?.OcspUrl);
-        if (view is { Desired: not null, Wanted.Count: 0 })
+        var draft = new PlanDraft(view.Purpose, view.Desired);
+        if (view.Desired is not null && Refusal(view) is { } refusal)
         {
-            draft.Refusals.Add(
-                $"No CA certificate is left for {PurposeName.Of(view.Purpose)}; an empty list would take away every "
-                + "certificate at once. List at least one, or remove the whole section from the environment file.");
+            draft.Refusals.Add(refusal);
             return draft;
         }
 
+        WithheldNotes.Add(view, draft);
         NoteForeign(view, draft);
         NoteLost(view, draft);
-        var missing = Missing.Decide(view, draft);
+        var registrable = Missing.Decide(view, draft);
         Arrival.Repair(view, draft);
+        var missing = Reservation.Decide(view, ceiling, registrable, draft);
         var overlap = new Overlap(view, rules.Overlap);
         var room = new Room(view, overlap, ceiling, missing, draft.GoneCount);
         Arrival.Decide(view, room, missing, draft);
@@ -36,6 +36,20 @@ internal static class PurposePlan
         where view.Wanted.All(wanted => !wanted.Certificate.Equals(certificate))
         select $"'{certificate.CommonName}' ({certificate.Thumbprint}) was among the certificates for "
             + $"{PurposeName.Of(view.Purpose)} before, and no source lists it any longer: it is not registered again.");
+
+    /// <summary>Why nothing at all can be done: the purpose would be without a certificate.</summary>
+    private static string? Refusal(PurposeView view)
+    {
+        var use = PurposeName.Of(view.Purpose);
+        return view.Wanted.Count > 0 ? null
+            : !view.Withheld.Any(one => one.MayReplace(view.Now))
+                ? $"No CA certificate is left for {use}; an empty list would take away every certificate at once. List "
+                    + "at least one, or remove the whole section from the environment file."
+            : view.Usable > 0 ? null
+            : $"No CA certificate may be registered for {use}, and the directory has none that is usable: "
+                + $"{WithheldNotes.List(view)}. Pin a CA above one of them in trustAnchors of the environment file, give "
+                + "a certificate there (pemFile), or correct what lies in the bucket.";
+    }
 
     private static void NoteForeign(PurposeView view, PlanDraft draft)
     {

@@ -1,3 +1,4 @@
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.Memory;
@@ -24,6 +25,12 @@ internal sealed record PurposeView
 
     /// <summary>Ours and wanted no more, in the order in which they go: issuers last.</summary>
     public required IReadOnlyList<LeavingCertificate> Leaving { get; init; }
+
+    /// <summary>What the sources list, what no run may register, and what is not registered by us.</summary>
+    public required IReadOnlyList<WithheldObject> Withheld { get; init; }
+
+    /// <summary>By the ids of some that leave: what is withheld and keeps them for now.</summary>
+    public IReadOnlyDictionary<string, WithheldObject> KeptBy { get; init; } = new Dictionary<string, WithheldObject>();
 
     /// <summary>What others registered, wanted or not.</summary>
     public required IReadOnlyList<RegisteredCertificate> Foreign { get; init; }
@@ -59,12 +66,22 @@ internal sealed record PurposeView
         var there = listed.Where(entry => entry.IsThere).ToDictionary(entry => entry.Id);
         var ourIds = remembered.Select(entry => entry.CertificateId).OfType<string>().ToHashSet();
         List<RegisteredCertificate> foreign = [.. there.Values.Where(entry => !ourIds.Contains(entry.Id))];
-        WantedCertificate[] wanted =
+        WantedCertificate[] matched =
         [
             .. Match(
-                [.. desired?.Certificates ?? [], .. Kept(desired, remembered, there)], remembered, there, foreign),
+                [
+                    .. (desired?.Certificates ?? [])
+                        .Concat(Withholding.Registered(desired, remembered, there))
+                        .Concat(Kept(desired, remembered, there))
+                        .Distinct(),
+                ],
+                remembered,
+                there,
+                foreign),
         ];
-        return new PurposeView
+        var tooLate = matched.Where(wanted => Withholding.IsTooLate(desired, wanted, now)).ToArray();
+        WantedCertificate[] wanted = [.. matched.Except(tooLate)];
+        var view = new PurposeView
         {
             Purpose = purpose,
             Feature = current.Feature(purpose),
@@ -73,16 +90,18 @@ internal sealed record PurposeView
             Now = now,
             Listed = listed,
             Wanted = wanted,
+            Withheld = [.. Withholding.Of(desired, wanted, tooLate)],
             Leaving =
             [
                 .. remembered.Reverse()
-                    .Where(entry => wanted.All(one => !one.Certificate.Equals(entry.Certificate)))
+                    .Where(entry => !wanted.Any(one => one.Certificate.Equals(entry.Certificate)))
                     .Where(entry => entry.CertificateId is { } id && there.ContainsKey(id))
                     .Select(entry => new LeavingCertificate(entry, there[entry.CertificateId!])),
             ],
             Foreign = foreign,
             ForeignSince = (memory.Foreign ?? []).ToDictionary(entry => entry.Id, entry => entry.Since),
         };
+        return view with { KeptBy = desired is null ? view.KeptBy : Withholding.KeptBy(view) };
     }
 
     /// <summary>What is only kept, as far as we registered it and it works or is about to.</summary>

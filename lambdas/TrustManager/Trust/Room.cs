@@ -27,7 +27,7 @@ internal sealed class Room
 
         LeavingCertificate[] candidates = [.. leaving.Where(one => one.Entry.IsUsable(view.Now))];
         LeavingCertificate[] allowed =
-            [.. candidates.Where(one => view.Desired?.AllowsGapFor(one.Certificate) == true)];
+            [.. candidates.Where(one => view.Desired?.AllowsGapFor(one.Certificate) == true && view.Keeping(one) is null)];
         var lastOfAll = view.Feature.IsOn && view.Usable + free < 2;
         var canSwap = allowed.Length >= lacking && !lastOfAll;
 
@@ -48,7 +48,7 @@ internal sealed class Room
 
         Refusal = RoomRefusal.Text(
             view, new RoomNeed(Math.Max(ceiling ?? occupied, occupied), occupied, missing, lacking, lastOfAll),
-            candidates, order?.TooLate);
+            [.. candidates.Where(one => view.Keeping(one) is null)], order?.TooLate);
     }
 
     /// <summary>Certificates of ours that help nobody, whose slots are needed.</summary>

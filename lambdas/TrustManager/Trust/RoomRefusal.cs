@@ -21,8 +21,14 @@ internal static class RoomRefusal
         return $"For {PurposeName.Of(view.Purpose)} the directory takes {need.Ceiling} certificates and has "
             + $"{need.Occupied}; {need.Missing.Count} more are wanted ({names}), so that {need.Lacking} slots are missing. "
             + late
+            + Kept(view)
             + (leaving.Length >= need.Lacking && !need.LastOfAll ? Gap(leaving, need.Lacking) : Free(view, need));
     }
+
+    /// <summary>What would make room if nothing undecided kept it.</summary>
+    private static string Kept(PurposeView view) => string.Concat(view.Kept().Select(one =>
+        $"'{one.Certificate.CommonName}' left its sources and stays registered while {view.Keeping(one)!.Name} is not "
+        + "decided: approve or reject that, or take it out of its source. "));
 
     private static string Gap(LeavingCertificate[] leaving, int count) =>
         $"Removing {count} of those that leave anyway first would make room, but whoever depends on them is refused "

@@ -21,6 +21,21 @@ internal static class Succession
         view.Wanted.Any(wanted =>
             wanted.Entry?.IsUsable(view.Now) == true && view.Succeeds(wanted, certificate));
 
+    /// <summary>As above, of one that left its sources, and the successor is valid by now.</summary>
+    public static bool HasUsableSuccessor(this PurposeView view, LeavingCertificate leaving) =>
+        view.Wanted.Any(wanted => wanted.Entry?.IsUsable(view.Now) == true
+            && wanted.Certificate.NotBefore <= view.Now
+            && view.Succeeds(wanted, leaving.Certificate));
+
+    /// <summary>As above, where the successor is among those that are registered before anything leaves.</summary>
+    public static bool WillHaveSuccessor(
+        this PurposeView view,
+        LeavingCertificate leaving,
+        IReadOnlyDictionary<CaCertificate, DateTimeOffset> coming) =>
+        view.Wanted.Any(wanted => wanted.Certificate.NotBefore <= view.Now
+            && coming.ContainsKey(wanted.Certificate)
+            && view.Succeeds(wanted, leaving.Certificate));
+
     /// <summary>
     /// Certificates of other names that came later and live longer: where a CA was renamed one of them may be the
     /// successor.
@@ -31,9 +46,12 @@ internal static class Succession
             && other.Certificate.NotAfter > wanted.Certificate.NotAfter
             && view.CameLater(other, wanted.Certificate));
 
-    /// <summary>What the directory has of the wanted ones.</summary>
+    /// <summary>What the directory has of the wanted ones, and what it keeps until something withheld is decided.</summary>
     public static IEnumerable<WantedCertificate> Registered(this PurposeView view) =>
-        view.Wanted.Where(wanted => !wanted.IsMissing);
+    [
+        .. view.Wanted.Where(wanted => !wanted.IsMissing),
+        .. view.Kept().Select(kept => new WantedCertificate(kept.Certificate, kept.Entry, kept.Remembered)),
+    ];
 
     /// <summary>Registered, near its end, and without a successor among the sources.</summary>
     public static IEnumerable<WantedCertificate> WithoutSuccessor(this PurposeView view) =>
@@ -51,7 +69,9 @@ internal static class Succession
             || (later.Certificate.IsSiblingOf(certificate) && view.CameLater(later, certificate)));
 
     private static bool CameLater(this PurposeView view, WantedCertificate later, CaCertificate certificate) =>
+        view.RegisteredSince(certificate) is { } since && !(later.Remembered?.RegisteredSince <= since);
+
+    private static DateTimeOffset? RegisteredSince(this PurposeView view, CaCertificate certificate) =>
         view.Wanted.FirstOrDefault(wanted => wanted.Certificate.Equals(certificate))?.Remembered?.RegisteredSince
-            is { } since
-        && !(later.Remembered?.RegisteredSince <= since);
+        ?? view.Leaving.FirstOrDefault(one => one.Certificate.Equals(certificate))?.Remembered.RegisteredSince;
 }

@@ -1,3 +1,4 @@
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.DirectoryTrust;
@@ -142,7 +143,7 @@ public sealed class RollbackTests : IDisposable
         FakeSource.Known[Root.Pem] = Root;
 
         var back = await new DesiredReader(new SilentBuckets()).BackAsync(
-            properties, new SettledTrust("", Ldaps(Root, Old)), Remembering(), CancellationToken.None);
+            properties, new SettledTrust("", Ldaps(Root, Old)), Remembering(), Now, CancellationToken.None);
 
         Assert.Equal([Root], back.Ldaps!.Certificates);
         Assert.Equal([Old], back.Ldaps.Kept);
@@ -163,10 +164,13 @@ public sealed class RollbackTests : IDisposable
     /// <summary>Buckets that cannot be asked now.</summary>
     private sealed class SilentBuckets : IWantedCertificates
     {
-        public Task<(IReadOnlyList<CaCertificate> Certificates, IReadOnlyList<string> Problems)> ReadAsync(
-            PurposeProperties properties, CertificatePurpose purpose, CancellationToken cancellationToken) =>
-            properties.S3Sources.Count > 0
+        public Task<AdmittedCertificates> ReadAsync(
+            PurposeProperties properties,
+            CertificatePurpose purpose,
+            TrustMemory memory,
+            DateTimeOffset at,
+            CancellationToken cancellationToken) => properties.S3Sources.Count > 0
                 ? throw new ServiceException(ServiceFailure.Unavailable, "S3 does not respond.")
-                : new FakeSource().ReadAsync(properties, purpose, cancellationToken);
+                : new FakeSource().ReadAsync(properties, purpose, memory, at, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
@@ -88,6 +89,42 @@ internal sealed class TrustAccount : IDisposable
         }
     }
 
+    /// <summary>Lets a bucket hold these, and anchors be above some of them.</summary>
+    public void Drop(IEnumerable<CaCertificate> certificates, IEnumerable<CaCertificate> anchored)
+    {
+        Source.Strangers.Clear();
+        Source.Strangers.AddRange(certificates);
+        Source.Strangers.ForEach(certificate => Remember(certificate));
+        Source.Anchored.Clear();
+        Source.Anchored.UnionWith(anchored.Select(certificate => certificate.Thumbprint));
+    }
+
+    /// <summary>Lets an operator have decided about a certificate.</summary>
+    public void Decide(CertificatePurpose purpose, CaCertificate certificate, bool isApproved) =>
+        Memory.Stored = MemoryDocument.Write(Memory.Memory!.Deciding(
+        [
+            new AdmissionDecision(
+                purpose,
+                certificate.Thumbprint,
+                certificate.CommonName,
+                isApproved,
+                Time.GetUtcNow(),
+                "self-reported",
+                certificate.Thumbprint),
+        ]));
+
+    /// <summary>What properties that ask for <paramref name="wish"/> and the bucket make together.</summary>
+    public Task<DesiredTrust> ReadAsync(DesiredTrust wish)
+    {
+        var json = JsonSerializer.SerializeToElement(Wish(wish));
+        return new DesiredReader(Source).ReadAsync(
+            DirectoryTrustProperties.From(ResourceProperties.From(json)),
+            Memory.Memory ?? SomeTrust.Remembering(),
+            Time.GetUtcNow(),
+            notice: null,
+            CancellationToken.None);
+    }
+
     public Task<CustomResourceAnswer> CreateAsync(DesiredTrust desired) => SendAsync("Create", Wish(desired));
 
     public Task<CustomResourceAnswer> UpdateAsync(DesiredTrust from, DesiredTrust to) =>
@@ -122,6 +159,7 @@ internal sealed class TrustAccount : IDisposable
         DirectoryTrustProperties.From(ResourceProperties.From(JsonSerializer.SerializeToElement(Wish(desired)))),
         Memory.Memory?.Settled ?? new SettledTrust("", desired),
         Memory.Memory!,
+        Time.GetUtcNow(),
         CancellationToken.None);
 
     public void Dispose()

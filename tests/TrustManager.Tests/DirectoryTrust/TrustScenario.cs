@@ -40,6 +40,17 @@ internal sealed class TrustScenario
         Second = Wish(sections: [.. Purposes.Where(_ => _random.Next(6) > 0).DefaultIfEmpty(Purposes[0])]);
         Unacceptable = _random.Next(6) == 0 ? [.. Pick(1).Select(certificate => certificate.CommonName)] : [];
         OverlapDays = _random.Next(2) == 0 ? 0 : 7;
+
+        // Half of the lives know no bucket; what one holds is drawn apart, so that the other half stays as it is.
+        var bucket = new Random(~seed);
+        if (seed % 2 == 1)
+        {
+            FirstBucket = [.. Certificates.Where(_ => bucket.Next(4) == 0)];
+            SecondBucket = [.. Certificates.Where(_ => bucket.Next(4) == 0)];
+            FirstAnchored = [.. Certificates.Where(_ => bucket.Next(2) == 0)];
+            SecondAnchored = [.. Certificates.Where(_ => bucket.Next(2) == 0)];
+            Decided = [.. Certificates.Where(_ => bucket.Next(3) == 0).Select(one => (one, bucket.Next(2) == 0))];
+        }
     }
 
     public int Ceiling { get; }
@@ -60,6 +71,19 @@ internal sealed class TrustScenario
     public IReadOnlyList<string> Unacceptable { get; }
 
     public int OverlapDays { get; }
+
+    /// <summary>What a bucket holds at the first wish, and at the second.</summary>
+    public IReadOnlyList<CaCertificate> FirstBucket { get; } = [];
+
+    public IReadOnlyList<CaCertificate> SecondBucket { get; } = [];
+
+    /// <summary>What an anchor is above at the first wish, and at the second.</summary>
+    public IReadOnlyList<CaCertificate> FirstAnchored { get; } = [];
+
+    public IReadOnlyList<CaCertificate> SecondAnchored { get; } = [];
+
+    /// <summary>What an operator approves or rejects between the two.</summary>
+    public IReadOnlyList<(CaCertificate Certificate, bool IsApproved)> Decided { get; } = [];
 
     public TimeSpan Delay() => TimeSpan.FromSeconds(_random.Next(3) == 0 ? 0 : _random.Next(120));
 

@@ -1,3 +1,4 @@
+using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.DirectoryTrust;
@@ -29,14 +30,20 @@ internal static class TrustWalk
         }
 
         var made = 0;
-        var first = await StepAsync(0, scenario.First, () => account.CreateAsync(scenario.First));
+        account.Drop(scenario.FirstBucket, scenario.FirstAnchored);
+        var first = await StepAsync(
+            0, await account.ReadAsync(scenario.First), () => account.CreateAsync(scenario.First));
         var current = scenario.First;
         if (first.Succeeded)
         {
             var before = Ours(account);
+            var listedThen = Ours(account, one => scenario.SecondBucket.Contains(one.Certificate)
+                || scenario.First.For(one.Purpose)!.Certificates.Contains(one.Certificate));
             directory.Unacceptable.UnionWith(scenario.Unacceptable);
+            Decide(account, scenario);
+            account.Drop(scenario.SecondBucket, scenario.SecondAnchored);
             var second = await StepAsync(
-                1, scenario.Second, () => account.UpdateAsync(scenario.First, scenario.Second));
+                1, await account.ReadAsync(scenario.Second), () => account.UpdateAsync(scenario.First, scenario.Second));
             if (second.Succeeded)
             {
                 current = scenario.Second;
@@ -50,8 +57,13 @@ internal static class TrustWalk
                     await account.BackAsync(scenario.First),
                     () => account.UpdateAsync(scenario.Second, scenario.First));
                 Assert.True(back.Succeeded, $"The rollback failed: {back.Reason}");
-                await LiveOnAsync(current);
-                if (back.Reason?.Contains("cannot come back", StringComparison.Ordinal) != true)
+                var isRestored = back.Reason?.Contains("cannot come back", StringComparison.Ordinal) != true;
+                Assert.True(
+                    !isRestored || listedThen.All(Ours(account).Contains),
+                    "The rollback brought back what was there and a source still lists.");
+                account.Drop(scenario.FirstBucket, scenario.FirstAnchored);
+                await LiveOnAsync(current, isDecidedAnew: scenario.FirstBucket.Count > 0);
+                if (isRestored && scenario.FirstBucket.Count == 0)
                 {
                     Assert.Equal(before, Ours(account));
                 }
@@ -101,7 +113,7 @@ internal static class TrustWalk
         }
 
         // As scheduled runs do: nothing new, and time that passes.
-        async Task LiveOnAsync(DesiredTrust trust)
+        async Task LiveOnAsync(DesiredTrust trust, bool isDecidedAnew = false)
         {
             if (scenario.OverlapDays == 0)
             {
@@ -109,17 +121,25 @@ internal static class TrustWalk
             }
 
             account.Time.Advance(TimeSpan.FromDays(3));
-            var between = await StepAsync(4, trust, () => account.UpdateAsync(trust, trust));
+            var between = await StepAsync(4, await account.ReadAsync(trust), () => account.UpdateAsync(trust, trust));
+            if (IsFull(between) || (isDecidedAnew && !between.Succeeded && IsTheDirectorys(between.Reason)))
+            {
+                return;
+            }
+
             Assert.True(between.Succeeded, between.Reason);
-            Assert.Equal("false", between.Data[DirectoryTrustOutputs.Changed]);
+            Assert.True(isDecidedAnew || between.Data[DirectoryTrustOutputs.Changed] == "false", between.Reason);
+
+            // What is not decided would keep certificates until they are expired: its files are taken away.
+            account.Drop(account.Source.Strangers.Where(IsDecided).ToArray(), account.Source.Strangers.Where(IsAnchored).ToArray());
             account.Time.Advance(TimeSpan.FromDays(4.1));
-            var end = await StepAsync(3, trust, () => account.UpdateAsync(trust, trust));
+            var end = await StepAsync(3, await account.ReadAsync(trust), () => account.UpdateAsync(trust, trust));
             for (var week = 1; !end.Succeeded || end.Data[DirectoryTrustOutputs.Waiting] != DirectoryTrustOutputs.None; week++)
             {
                 Assert.True(week <= MaxWeeks, $"It still waits: {end.Reason}");
                 account.Time.Advance(TimeSpan.FromDays(end.Succeeded ? 7.1 : 0));
-                end = await StepAsync(4, trust, () => account.UpdateAsync(trust, trust));
-                if (!end.Succeeded && IsTheDirectorys(end.Reason))
+                end = await StepAsync(4, await account.ReadAsync(trust), () => account.UpdateAsync(trust, trust));
+                if (IsFull(end) || (!end.Succeeded && IsTheDirectorys(end.Reason)))
                 {
                     return;
                 }
@@ -127,7 +147,30 @@ internal static class TrustWalk
                 Assert.True(end.Succeeded, end.Reason);
             }
 
-            await AssertDoneAsync(account, trust);
+            await AssertDoneAsync(account, await account.ReadAsync(trust));
+        }
+
+        // What can no longer be registered is never decided, and keeps what it may be meant to replace.
+        bool IsDecided(CaCertificate certificate) =>
+            (IsAnchored(certificate) || scenario.Decided.Any(one => one.Certificate.Equals(certificate)))
+            && (certificate.IsRegistrable(account.Time.GetUtcNow() + TimeSpan.FromDays(7 * (MaxWeeks + 1)))
+                || directory.Entries.Any(entry => entry.Certificate.Equals(certificate)));
+
+        bool IsAnchored(CaCertificate certificate) => account.Source.Anchored.Contains(certificate.Thumbprint);
+
+        // What was decided meanwhile, or may be registered after a rollback, may be more than a directory takes.
+        bool IsFull(CustomResourceAnswer answer) => !answer.Succeeded && scenario.FirstBucket.Count + scenario.SecondBucket.Count > 0
+            && answer.Reason!.Contains("slots are missing", StringComparison.Ordinal);
+    }
+
+    private static void Decide(TrustAccount account, TrustScenario scenario)
+    {
+        foreach (var purpose in scenario.Purposes)
+        {
+            foreach (var (certificate, isApproved) in scenario.Decided.Where(one => account.Memory.Memory is not null))
+            {
+                account.Decide(purpose, certificate, isApproved);
+            }
         }
     }
 
@@ -151,9 +194,10 @@ internal static class TrustWalk
         reason?.Contains("is registered already", StringComparison.Ordinal) == true
         || reason?.Contains("did not accept", StringComparison.Ordinal) == true;
 
-    private static string[] Ours(TrustAccount account) =>
+    private static string[] Ours(TrustAccount account, Predicate<RememberedCertificate>? isMeant = null) =>
     [
         .. account.Memory.Memory!.Certificates.Where(entry => entry.CertificateId is not null)
+            .Where(entry => isMeant?.Invoke(entry) != false)
             .Where(entry => account.Directory.Entries.Any(one => one.Id == entry.CertificateId))
             .Select(entry => $"{entry.Purpose} {entry.Certificate.CommonName} {entry.OcspUrl}").Order(StringComparer.Ordinal),
     ];

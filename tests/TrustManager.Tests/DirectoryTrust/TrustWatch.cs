@@ -12,6 +12,7 @@ internal sealed class TrustWatch
     private readonly Dictionary<CertificatePurpose, int> _usable;
     private readonly HashSet<(CertificatePurpose, string)> _kept;
     private readonly FakeEntry[] _foreign;
+    private readonly FakeEntry[] _before;
     private readonly CertificatePurpose[] _on;
 
     /// <param name="foreign">What others registered.</param>
@@ -20,11 +21,12 @@ internal sealed class TrustWatch
         TrustAccount account, DesiredTrust to, FakeEntry[] foreign, IReadOnlyList<CertificatePurpose> othersOn)
     {
         (_account, _to, _foreign) = (account, to, foreign);
+        _before = [.. account.Directory.Entries];
         _usable = Enum.GetValues<CertificatePurpose>().ToDictionary(purpose => purpose, Usable);
         _kept =
         [
             .. account.Directory.Entries
-                .Where(entry => account.Directory.IsUsable(entry) && IsKept(entry))
+                .Where(entry => account.Directory.IsUsable(entry) && (IsKept(entry) || IsUndecided(entry)))
                 .Select(entry => (entry.Purpose, entry.Certificate.Thumbprint)),
         ];
         _on =
@@ -40,6 +42,8 @@ internal sealed class TrustWatch
         var directory = _account.Directory;
         Assert.All(_foreign, entry => Assert.Contains(entry, directory.Entries));
         Assert.All(_foreign, entry => Assert.NotEqual(RegistrationState.Deregistering, entry.State));
+        Assert.All(directory.Entries.Except(_before), entry => Assert.Contains(
+            entry.Certificate, _to.For(entry.Purpose)?.Certificates ?? []));
         Assert.All(_on, purpose => Assert.True(directory.IsOn(purpose), $"{purpose} stays on"));
         Assert.All(_kept, kept => Assert.Contains(
             directory.Entries,
@@ -49,7 +53,7 @@ internal sealed class TrustWatch
             var wanted = _to.For(purpose)?.Certificates.Count ?? 0;
             var foreign = _foreign.Count(entry => entry.Purpose == purpose && directory.IsUsable(entry)
                 && _to.For(purpose)?.Certificates.Any(entry.Certificate.Equals) != true);
-            var gap = _to.For(purpose) is { GapAllowedFor.Count: > 0 } ? 1 : 0;
+            var gap = _to.For(purpose) is { GapAllowedFor.Count: > 0 } || IsFull(purpose) ? 1 : 0;
             Assert.True(
                 Usable(purpose) >= Math.Min(before, Possible(purpose, wanted) + foreign) - gap,
                 $"{purpose} has {Usable(purpose)} usable certificates, had {before}");
@@ -58,6 +62,14 @@ internal sealed class TrustWatch
                 $"{purpose} is on without a usable certificate");
         }
     }
+
+    /// <summary>
+    /// With as many desired as the directory takes, what leaves after its overlap goes before the last one comes.
+    /// </summary>
+    private bool IsFull(CertificatePurpose purpose) =>
+        _to.For(purpose) is { } desired
+        && desired.Certificates.Count >= _account.Directory.Ceilings[purpose]
+        && _before.Count(entry => entry.Purpose == purpose) >= _account.Directory.Ceilings[purpose];
 
     /// <summary>How many of the wanted ones can be registered or are there.</summary>
     private int Possible(CertificatePurpose purpose, int wanted) => wanted == 0 ? 0
@@ -70,6 +82,16 @@ internal sealed class TrustWatch
         _to.For(entry.Purpose) is { } purpose
         && purpose.Certificates.Any(entry.Certificate.Equals)
         && (!purpose.AllowsGapFor(entry.Certificate) || entry.OcspUrl == purpose.OcspUrl);
+
+    /// <summary>
+    /// Nothing there replaces it, and something in a bucket may; or it is in the bucket, whatever became of its anchor.
+    /// </summary>
+    private bool IsUndecided(FakeEntry entry) =>
+        _to.For(entry.Purpose) is { } purpose
+        && (purpose.Withheld.Any(one => one.Certificate!.Thumbprint == entry.Certificate.Thumbprint)
+            || (purpose.Withheld.Any(one => one.MayReplace(_account.Time.GetUtcNow()))
+                && !purpose.Certificates.Any(entry.Certificate.Equals)
+                && !purpose.Certificates.Any(entry.Certificate.IsOfSameCa)));
 
     private int Usable(CertificatePurpose purpose) => _account.Directory.Entries
         .Count(entry => entry.Purpose == purpose && _account.Directory.IsUsable(entry));

@@ -1,4 +1,5 @@
 using System.Text;
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.Retrying;
@@ -18,17 +19,22 @@ public sealed class CertificateSourcesTests : IDisposable
     public void Dispose() => _account.Dispose();
 
     [Fact]
-    public async Task Sources_of_all_kinds_make_one_bundle()
+    public async Task What_lies_in_a_bucket_is_told_apart_from_what_is_pinned()
     {
         _account.Ca.Certificate = new CertificateAndChain(_chain[2].Pem.TrimEnd(), _chain[1].Pem + _chain[0].Pem);
         _objects["pki/other.pem"] = Encoding.UTF8.GetBytes(SomeCa.Root("Dropped").Pem);
 
-        var bundle = await ReadAsync(
+        _objects["pki/root.pem"] = Encoding.UTF8.GetBytes(_chain[0].Pem);
+
+        var listing = await ReadAsync(
             new InlineSource("root.pem", _chain[0].Pem), new PrivateCaSource(_account.PrivateCa, Some.Ca), Prefix("pki/"));
 
-        Assert.Empty(bundle.Problems);
-        Assert.Equal(
-            ["Root", "Dropped", "Policy", "Issuing"], bundle.Certificates.Select(certificate => certificate.CommonName));
+        Assert.Empty(listing.Problems);
+        Assert.Empty(listing.Pinned.Problems);
+        Assert.Equal(["Root", "Policy", "Issuing"], listing.Pinned.Certificates.Select(one => one.CommonName));
+        var found = Assert.Single(listing.Found);
+        Assert.Equal("Dropped", found.Certificate.CommonName);
+        Assert.Equal(new ObjectOrigin("crl-bucket", "pki/other.pem", "version of pki/other.pem"), found.Origin);
     }
 
     [Fact]
@@ -36,9 +42,9 @@ public sealed class CertificateSourcesTests : IDisposable
     {
         _account.Ca.Certificate = new CertificateAndChain(_chain[0].Pem, null);
 
-        var bundle = await ReadAsync(new PrivateCaSource(_account.PrivateCa, Some.Ca));
+        var listing = await ReadAsync(new PrivateCaSource(_account.PrivateCa, Some.Ca));
 
-        Assert.Equal(_chain[0].Thumbprint, Assert.Single(bundle.Certificates).Thumbprint);
+        Assert.Equal(_chain[0].Thumbprint, Assert.Single(listing.Pinned.Certificates).Thumbprint);
     }
 
     [Fact]
@@ -46,10 +52,10 @@ public sealed class CertificateSourcesTests : IDisposable
     {
         _account.Ca.Certificate = null;
 
-        var bundle = await ReadAsync(new PrivateCaSource(_account.PrivateCa, Some.Ca), new InlineSource("empty.pem", ""));
+        var listing = await ReadAsync(new PrivateCaSource(_account.PrivateCa, Some.Ca), new InlineSource("empty.pem", ""));
 
-        Assert.Equal(2, bundle.Problems.Count);
-        Assert.Contains("activate it", bundle.Problems[0], StringComparison.Ordinal);
+        Assert.Contains("activate it", Assert.Single(listing.Problems), StringComparison.Ordinal);
+        Assert.Contains("empty.pem", Assert.Single(listing.Pinned.Problems), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,10 +67,10 @@ public sealed class CertificateSourcesTests : IDisposable
     {
         _objects[$"pki/{key}"] = _chain[0].Certificate.RawData;
 
-        var bundle = await ReadAsync(Prefix("pki/"));
+        var listing = await ReadAsync(Prefix("pki/"));
 
-        Assert.Empty(bundle.Problems);
-        Assert.Equal(_chain[0].Pem, Assert.Single(bundle.Certificates).Pem);
+        Assert.Empty(listing.Problems);
+        Assert.Equal(_chain[0].Pem, Assert.Single(listing.Found).Certificate.Pem);
     }
 
     [Theory]
@@ -72,16 +78,17 @@ public sealed class CertificateSourcesTests : IDisposable
     [InlineData("I2.P7C", "PKCS #7")]
     [InlineData("below/i2.p12", "private key")]
     [InlineData("i2.pfx", "private key")]
-    public async Task A_file_of_certificates_that_is_not_read_is_a_problem_and_no_withdrawal(string key, string said)
+    public async Task A_file_of_certificates_that_is_not_read_is_withheld_and_no_withdrawal(string key, string said)
     {
         _objects["pki/i1.cer"] = _chain[0].Certificate.RawData;
         _objects[$"pki/{key}"] = [0x30, 0x80];
 
-        var bundle = await ReadAsync(Prefix("pki/"));
+        var listing = await ReadAsync(Prefix("pki/"));
 
-        var problem = Assert.Single(bundle.Problems);
-        Assert.StartsWith($"s3://crl-bucket/pki/{key} is not read", problem, StringComparison.Ordinal);
-        Assert.Contains(said, problem, StringComparison.Ordinal);
+        var unread = Assert.Single(listing.Unreadable);
+        Assert.Equal($"s3://crl-bucket/pki/{key}", unread.Origin.Place);
+        Assert.StartsWith("it is not read", unread.Reason, StringComparison.Ordinal);
+        Assert.Contains(said, unread.Reason, StringComparison.Ordinal);
         Assert.Equal(["pki/i1.cer"], _objects.Read);
     }
 
@@ -90,7 +97,7 @@ public sealed class CertificateSourcesTests : IDisposable
     {
         _objects["pki/ca.pem"] = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(_chain[0].Pem)];
 
-        Assert.Single((await ReadAsync(Prefix("pki/"))).Certificates);
+        Assert.Single((await ReadAsync(Prefix("pki/"))).Found);
     }
 
     [Fact]
@@ -99,10 +106,10 @@ public sealed class CertificateSourcesTests : IDisposable
         _objects["pki/readme.txt"] = [1];
         _objects["elsewhere/ca.pem"] = Encoding.UTF8.GetBytes(_chain[0].Pem);
 
-        var bundle = await ReadAsync(Prefix("pki/"));
+        var listing = await ReadAsync(Prefix("pki/"));
 
-        Assert.Empty(bundle.Certificates);
-        Assert.Contains("s3://crl-bucket/pki/ holds no object", Assert.Single(bundle.Problems), StringComparison.Ordinal);
+        Assert.Empty(listing.Found);
+        Assert.Contains("s3://crl-bucket/pki/ holds no object", Assert.Single(listing.Problems), StringComparison.Ordinal);
         Assert.Empty(_objects.Read);
     }
 
@@ -111,7 +118,7 @@ public sealed class CertificateSourcesTests : IDisposable
         Assert.Contains("No source", Assert.Single((await ReadAsync()).Problems), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Objects_that_cannot_be_read_are_problems_that_name_them()
+    public async Task Objects_that_cannot_be_read_are_withheld_each_and_the_others_are_read()
     {
         var pem = Encoding.UTF8.GetBytes(_chain[0].Pem);
         (_objects["a.pem"], _objects["b.pem"], _objects["c.cer"], _objects["d.pem"], _objects["e.cer"]) =
@@ -119,12 +126,13 @@ public sealed class CertificateSourcesTests : IDisposable
         _objects.Failing["a.pem"] = ServiceFailure.Denied;
         _objects.Vanishing.Add("b.pem");
 
-        var bundle = await ReadAsync(Prefix(""));
+        var listing = await ReadAsync(Prefix(""));
 
-        Assert.Equal(
-            ["a.pem", "b.pem", "c.cer", "e.cer"],
-            bundle.Problems.Select(problem => problem.Split(' ')[0].Replace("s3://crl-bucket/", "", StringComparison.Ordinal)));
-        Assert.Single(bundle.Certificates);
+        Assert.Empty(listing.Problems);
+        Assert.Equal(["a.pem", "c.cer", "e.cer"], listing.Unreadable.Select(one => one.Origin.Key));
+        Assert.All(listing.Unreadable, one => Assert.Equal(WithheldKind.NotReadable, one.Kind));
+        Assert.StartsWith("it has a block on line 1", listing.Unreadable[2].Reason, StringComparison.Ordinal);
+        Assert.Equal("d.pem", Assert.Single(listing.Found).Origin.Key);
         Assert.DoesNotContain("c.cer", _objects.Read);
     }
 
@@ -155,32 +163,58 @@ public sealed class CertificateSourcesTests : IDisposable
     }
 
     [Fact]
-    public async Task Too_many_objects_are_refused_unread()
+    public async Task Of_too_many_objects_the_first_are_read_and_the_others_are_withheld()
     {
-        for (var number = 0; number <= CaBundle.MaxCertificates; number++)
+        _objects["0.pem"] = Encoding.UTF8.GetBytes(_chain[0].Pem);
+        for (var number = 1; number <= CaBundle.MaxCertificates; number++)
         {
             _objects[$"{number}.pem"] = [1];
         }
 
-        Assert.Contains("201 certificate objects", Assert.Single((await ReadAsync(Prefix(""))).Problems), StringComparison.Ordinal);
-        Assert.Empty(_objects.Read);
+        var listing = await ReadAsync(Prefix(""));
+
+        Assert.Empty(listing.Problems);
+        Assert.Single(listing.Found);
+        Assert.Contains("201 certificate objects", listing.Unreadable[^1].Reason, StringComparison.Ordinal);
+        Assert.Equal(CaBundle.MaxCertificates, _objects.Read.Count);
     }
 
     [Fact]
-    public async Task Objects_that_are_too_much_together_are_refused_unread()
+    public async Task One_damaged_certificate_of_an_object_leaves_the_others_of_it()
+    {
+        _objects["a.pem"] = Encoding.UTF8.GetBytes(
+            _chain[0].Pem + "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+
+        var listing = await ReadAsync(Prefix(""));
+
+        Assert.Single(listing.Found);
+        Assert.Single(listing.Unreadable);
+    }
+
+    [Fact]
+    public async Task More_certificates_than_a_bundle_holds_are_withheld_with_their_objects()
+    {
+        var many = string.Concat(Enumerable.Range(0, CaBundle.MaxCertificates + 1).Select(_ => SomeCa.Root().Pem));
+        (_objects["a.pem"], _objects["b.pem"]) = (Encoding.UTF8.GetBytes(many), Encoding.UTF8.GetBytes(_chain[0].Pem));
+
+        var listing = await ReadAsync(Prefix(""));
+
+        Assert.Equal(CaBundle.MaxCertificates, listing.Found.Count);
+        Assert.Equal(["a.pem", "b.pem"], listing.Unreadable.Select(one => one.Origin.Key));
+    }
+
+    [Fact]
+    public async Task Objects_beyond_what_is_read_of_all_sources_together_are_withheld_unread()
     {
         for (var number = 1; number <= 5; number++)
         {
             _objects[$"{number / 3}/{number}.pem"] = new byte[CertificateObject.MaxBytes];
         }
 
-        var bundle = await ReadAsync(Prefix("0/"), Prefix("1/"));
+        var listing = await ReadAsync(Prefix("0/"), Prefix("1/"));
 
-        Assert.Contains(
-            "The certificate objects of s3://crl-bucket/1/ have 3145728 bytes; 2097152 are left of the 4194304",
-            bundle.Problems[0],
-            StringComparison.Ordinal);
-        Assert.Equal(["0/1.pem", "0/2.pem"], _objects.Read);
+        Assert.Contains("0 are left of the 4194304", listing.Unreadable[^1].Reason, StringComparison.Ordinal);
+        Assert.Equal(["0/1.pem", "0/2.pem", "1/3.pem", "1/4.pem"], _objects.Read);
     }
 
     [Fact]
@@ -188,12 +222,12 @@ public sealed class CertificateSourcesTests : IDisposable
     {
         _objects["a\n\u001b[2J.pem"] = [1];
 
-        var problem = Assert.Single((await ReadAsync(Prefix(""))).Problems);
+        var unreadable = Assert.Single((await ReadAsync(Prefix(""))).Unreadable);
 
-        Assert.StartsWith("s3://crl-bucket/a\\u000a\\u001b[2J.pem contains no certificate", problem, StringComparison.Ordinal);
+        Assert.Equal("s3://crl-bucket/a\\u000a\\u001b[2J.pem", unreadable.Origin.Place);
     }
 
-    private static Task<CaBundle> ReadAsync(params ICertificateSource[] sources) =>
+    private static Task<SourceListing> ReadAsync(params ICertificateSource[] sources) =>
         CertificateSources.ReadAsync(sources, CertificateCeiling.SmartCard, CancellationToken.None);
 
     private S3Source Prefix(string prefix) => new(_objects, Some.SourceBucket, prefix, _allowance);

@@ -28,13 +28,13 @@ internal sealed class FakeObjects : SortedDictionary<string, byte[]>, ICertifica
             [.. this.Where(one => one.Key.StartsWith(prefix, StringComparison.Ordinal))
                 .Select(one => new StoredObject(one.Key, one.Value.Length))]);
 
-    public Task<byte[]?> FindAsync(
+    public Task<ObjectContent?> FindAsync(
         SourceBucket bucket, string key, long maxBytes, CancellationToken cancellationToken)
     {
         Read.Add(key);
         return Failing.TryGetValue(key, out var failure)
-            ? Task.FromException<byte[]?>(
+            ? Task.FromException<ObjectContent?>(
                 new ServiceException(failure, $"s3:GetObject on {bucket.Name}/{key} failed (No)."))
-            : Task.FromResult(Vanishing.Contains(key) ? null : this[key]);
+            : Task.FromResult(Vanishing.Contains(key) ? null : new ObjectContent(this[key], $"version of {key}"));
     }
 }

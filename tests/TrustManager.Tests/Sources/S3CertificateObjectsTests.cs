@@ -41,7 +41,9 @@ public sealed class S3CertificateObjectsTests
 
         if (read)
         {
-            Assert.Equal("content"u8.ToArray(), await reading);
+            var content = await reading;
+            Assert.Equal("content"u8.ToArray(), content!.Bytes);
+            Assert.Equal("version-1", content.VersionId);
         }
         else
         {
@@ -75,6 +77,7 @@ public sealed class S3CertificateObjectsTests
         _owners.Add(context.Request.Headers["x-amz-expected-bucket-owner"]);
         if (!context.Request.Query.ContainsKey("list-type"))
         {
+            context.Response.Headers["x-amz-version-id"] = "version-1";
             return context.Response.WriteAsync("content");
         }
 

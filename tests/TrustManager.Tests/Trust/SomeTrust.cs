@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.Memory;
@@ -67,6 +68,30 @@ internal static class SomeTrust
     public static DesiredTrust AllowingGaps(this DesiredTrust trust, params string[] names) => new(
         trust.SmartCard is { } smartCard ? smartCard with { GapAllowedFor = names } : null,
         trust.Ldaps is { } ldaps ? ldaps with { GapAllowedFor = names } : null);
+
+    /// <summary>What a bucket holds beside these certificates, and why each of it is not registered.</summary>
+    public static DesiredTrust Withholding(this DesiredTrust trust, params WithheldObject[] withheld) => new(
+        trust.SmartCard is { } smartCard ? smartCard with { Withheld = withheld } : null,
+        trust.Ldaps is { } ldaps ? ldaps with { Withheld = withheld } : null);
+
+    /// <summary>A path leads from these to an anchor; the others are pinned.</summary>
+    public static DesiredTrust WithPaths(this DesiredTrust trust, params CaCertificate[] found)
+    {
+        var reasons = found.ToDictionary(
+            one => one.Thumbprint,
+            one => new AdmissionReason(AdmissionKind.Path, $"a path leads from {one.CommonName}", Origin(one.CommonName)));
+        return new DesiredTrust(
+            trust.SmartCard is { } smartCard ? smartCard with { Reasons = reasons } : null,
+            trust.Ldaps is { } ldaps ? ldaps with { Reasons = reasons } : null);
+    }
+
+    public static WithheldObject Withheld(CaCertificate certificate, WithheldKind kind = WithheldKind.AwaitsApproval) =>
+        new(kind, "it has no path", Origin(certificate.CommonName), WithheldCertificate.Of(certificate));
+
+    public static WithheldObject Unreadable(string name) =>
+        new(WithheldKind.NotReadable, "it is damaged", Origin(name));
+
+    public static ObjectOrigin Origin(string name) => new("team-bucket", $"cas/{name}.pem", "v1");
 
     /// <summary>Successors need not wait: for tests of something else.</summary>
     public static RotationRules NoOverlap { get; } = RotationRules.Default with { Overlap = TimeSpan.Zero };

@@ -41,7 +41,8 @@ public sealed class Reconciler(
 
                 var memory = reading.Memory!;
                 at ??= time.GetUtcNow();
-                var survey = await surveyor.ReadAsync(properties, memory, at.Value, work.Progress, cancellationToken);
+                var survey = await surveyor.ReadAsync(
+                    properties, memory, at.Value, wish.Notice, work.Progress, cancellationToken);
                 var isStuck = survey.Plan.Steps.Count > 0
                     && result.Last is { } last && Steps(last) == Steps(survey);
                 result = result.Seeing(survey);
@@ -106,7 +107,13 @@ public sealed class Reconciler(
             }
 
             await journal.RecordAsync(
-                memory => memory.Recalling(survey.State, survey.At, work.RequestId), cancellationToken);
+                memory =>
+                {
+                    var occasion = new Occasion(survey.At, work.RequestId);
+                    return memory.Recalling(survey.State, occasion.At, occasion.Request)
+                        .Withholding(survey.Desired, survey.State, occasion);
+                },
+                cancellationToken);
         }
         catch (MemoryConflictException conflict)
         {
@@ -134,7 +141,8 @@ public sealed class Reconciler(
 
         // The properties are the deployment's; the certificates are what its rollback goes back to from now on.
         await journal.RecordAsync(
-            memory => memory.SettledWith(settled with { Trust = survey.Desired }, survey.At) with
+            memory => memory.SettlingAdmission(survey.Desired).SettledWith(
+                settled with { Trust = survey.Desired.AsSettled(outcome.State, memory, survey.At) }, survey.At) with
             {
                 Attempt = memory.Attempt,
             },

@@ -1,4 +1,3 @@
-using Infra.TrustManager.Directories;
 using Infra.TrustManager.Trust;
 
 namespace Infra.TrustManager.DirectoryTrust.Reconciling;
@@ -13,15 +12,19 @@ internal static class SuddenLoss
     /// <returns>A sentence for each purpose with less than half of what it had; expired ones do not count.</returns>
     public static IReadOnlyList<string> Of(Survey survey) =>
     [
-        .. Enum.GetValues<CertificatePurpose>().Select(purpose => Of(purpose, survey)).OfType<string>(),
+        .. PurposeView.Managed(survey.State, survey.Recalled, survey.Desired, survey.At)
+            .Select(view => Of(view, survey)).OfType<string>(),
     ];
 
-    private static string? Of(CertificatePurpose purpose, Survey survey)
+    private static string? Of(PurposeView view, Survey survey)
     {
-        var before = survey.Remembered.Settled?.Trust.For(purpose)?.Certificates
+        var before = survey.Remembered.Settled?.Trust.For(view.Purpose)?.Certificates
             .Count(certificate => certificate.NotAfter > survey.At) ?? 0;
-        return survey.Desired.For(purpose) is { Certificates.Count: var now } && now * 2 < before
-            ? $"The sources for {PurposeName.Of(purpose)} list {now} CA certificates, and listed {before} before: a "
+
+        // What is kept until something withheld is decided is not lost.
+        var now = view.Wanted.Count + view.Kept().Count();
+        return now * 2 < before
+            ? $"The sources for {PurposeName.Of(view.Purpose)} list {now} CA certificates, and listed {before} before: a "
                 + "scheduled run takes away at most half. If that is meant, do it with 'dotnet run --project trust -- "
                 + $"apply {survey.Properties.DirectoryId}'; else put back what is missing."
             : null;

@@ -24,5 +24,9 @@ public sealed record Survey(
     public bool HasNews => !ReferenceEquals(Remembered, Recalled)
         || Remembered.Lease is not null
         || Remembered.Settled is not { } settled
-        || !settled.Trust.IsSame(Desired);
+        || !settled.Trust.IsSame(Settling)
+        || !Remembered.Anchors.SequenceEqual(Desired.Anchors);
+
+    /// <summary>What is recorded as fulfilled once it is.</summary>
+    public DesiredTrust Settling => Desired.AsSettled(State, Recalled, At);
 }

@@ -12,6 +12,6 @@ internal static class TrustComparison
         ? one is null && other is null
         : one.Enabled == other.Enabled
             && one.OcspUrl == other.OcspUrl
-            && one.Certificates.SequenceEqual(other.Certificates)
+            && one.Certificates.ToHashSet().SetEquals(other.Certificates)
             && one.GapAllowedFor.SequenceEqual(other.GapAllowedFor, StringComparer.Ordinal);
 }

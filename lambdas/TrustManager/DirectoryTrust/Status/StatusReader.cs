@@ -50,7 +50,8 @@ public sealed class StatusReader(IDirectoryService directory, Surveyor surveyor,
         var progress = new Progress();
         try
         {
-            var survey = await surveyor.ReadAsync(properties, memory, at, progress, cancellationToken);
+            var survey = await surveyor.ReadAsync(
+                properties, memory, at, notice: null, progress, cancellationToken);
             return Of(status, survey.State, survey.Desired, survey.Recalled, at) with
             {
                 ScheduledChanges = PlanAnswer.LaterOf(survey),

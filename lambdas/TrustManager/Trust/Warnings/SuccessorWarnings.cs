@@ -1,3 +1,4 @@
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Messages;
 
@@ -6,6 +7,9 @@ namespace Infra.TrustManager.Trust.Warnings;
 /// <summary>Tells of certificates whose end is near enough that a successor ought to be among their sources.</summary>
 internal static class SuccessorWarnings
 {
+    /// <summary>Most names of certificates that await approval: anyone may fill a bucket.</summary>
+    private const int MaxNames = 5;
+
     public static IEnumerable<Message> For(WarnedDirectory directory, PurposeView view)
     {
         foreach (var wanted in view.WithoutSuccessor())
@@ -26,6 +30,7 @@ internal static class SuccessorWarnings
                     + $"the CA \"{certificate.Subject}\". From {certificate.NotAfter.UtcDateTime:yyyy-MM-dd} on nobody "
                     + $"can use {PurposeName.Of(view.Purpose)} with what this CA issued.",
                     .. Possible(view, wanted),
+                    .. Awaiting(view, wanted),
                     "What to do: have the CA renewed, and put its new certificate where the others are (the folder, "
                     + "the CA or the list in the environment file); leave the old one there until the new one is in "
                     + $"use. It needs more than {Registrability.MinRemaining.TotalDays:0} days to its own end. The next "
@@ -33,6 +38,20 @@ internal static class SuccessorWarnings
                     $"To see what comes on which day:\n\n{directory.PlanCommand}",
                 ]);
         }
+    }
+
+    /// <summary>What awaits approval is no successor, but may become one.</summary>
+    private static string[] Awaiting(PurposeView view, WantedCertificate wanted)
+    {
+        string[] names =
+        [
+            .. view.Withheld.Where(one => one.Kind == WithheldKind.AwaitsApproval
+                && one.Certificate!.NotAfter > wanted.Certificate.NotAfter).Take(MaxNames).Select(one => one.Name),
+        ];
+        return names.Length == 0
+            ? []
+            : [$"Waiting for approval, and not registered: {string.Join(", ", names)}. If one of them is the successor, "
+                + "approve it."];
     }
 
     private static string[] Possible(PurposeView view, WantedCertificate wanted)

@@ -28,6 +28,8 @@ public static class TrustWarnings
         [
             .. views.SelectMany(view => EndWarnings.For(directory, view)),
             .. views.SelectMany(view => SuccessorWarnings.For(directory, view)),
+            .. views.SelectMany(view => WithheldWarnings.For(directory, view, memory)),
+            .. RegisteredMessages.For(directory, memory, now),
             .. DriftWarnings.For(directory, memory, now),
             .. PersonWarnings.For(directory, plan, mode),
         ];

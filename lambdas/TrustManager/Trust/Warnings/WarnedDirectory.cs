@@ -13,10 +13,14 @@ internal sealed record WarnedDirectory(string Id, string? Name)
     public string Label => Name is null ? Id : $"{Id} ({Name})";
 
     /// <summary>What shows a person what is to come, and on which day.</summary>
-    public string PlanCommand => $"    dotnet run --project trust -- plan {Id}\n";
+    public string PlanCommand => Command("plan");
 
     /// <summary>What does at once what is to be done.</summary>
-    public string ApplyCommand => $"    dotnet run --project trust -- apply {Id}\n";
+    public string ApplyCommand => Command("apply");
+
+    /// <summary>A line that an operator can copy.</summary>
+    public string Command(string verb, string? argument = null) =>
+        $"    dotnet run --project trust -- {verb} {Id}{(argument is null ? "" : " " + argument)}\n";
 
     public Message Message(string key, string subject, params string[] paragraphs) =>
         new(key, Ascii($"Directory {Id}: {subject}"), string.Join("\n\n", paragraphs));

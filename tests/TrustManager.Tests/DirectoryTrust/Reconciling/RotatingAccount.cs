@@ -76,6 +76,9 @@ internal sealed class RotatingAccount : IDisposable
         Base.Source.Dropped[purpose] = certificates;
     }
 
+    /// <summary>Lets a bucket hold these, too; no path leads from them to an anchor.</summary>
+    public void DropStrangers(params CaCertificate[] certificates) => Base.Drop(certificates, []);
+
     /// <summary>Lets days pass, and the schedule invoke the function on each.</summary>
     public async Task PassAsync(int days)
     {

@@ -46,7 +46,9 @@ public sealed class ScheduledRunTests : IDisposable
         Assert.Equal(["Root", "Old", "Next"], atOnce);
         Assert.Equal(["Root", "Old", "Next"], beforeItsDay);
         Assert.Equal(["Root", "Next"], _account.Names);
-        Assert.Empty(_account.Messages.Told);
+        var message = Assert.Single(_account.Messages.Told);
+        Assert.Equal($"Directory {DirectoryId}: 'Next' was registered for client-side LDAPS", message.Subject);
+        Assert.Contains("because its sources list it", message.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,8 +83,13 @@ public sealed class ScheduledRunTests : IDisposable
         Assert.True(_account.Base.Directory.IsOn(CertificatePurpose.Ldaps));
         Assert.Equal(2, drift);
         Assert.Equal(0, _account.Figure("Drift"));
-        Assert.Equal(2, _account.Messages.Told.Count);
-        Assert.All(_account.Messages.Told, message => Assert.Contains("by hand", message.Subject, StringComparison.Ordinal));
+        Assert.Equal(
+            2, _account.Messages.Told.Count(message => message.Subject.Contains("by hand", StringComparison.Ordinal)));
+        Assert.Contains(
+            "because somebody deregistered it",
+            Assert.Single(_account.Messages.Told, message => message.Key.StartsWith("registered/", StringComparison.Ordinal)).Text,
+            StringComparison.Ordinal);
+        Assert.Equal(3, _account.Messages.Told.Count);
     }
 
     [Fact]

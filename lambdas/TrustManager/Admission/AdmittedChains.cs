@@ -1,0 +1,84 @@
+using Infra.TrustManager.CaCertificates;
+
+namespace Infra.TrustManager.Admission;
+
+/// <summary>
+/// Puts what may be registered root first, and holds back what from a bucket is without a whole chain: a directory has
+/// to know every CA up to the root.
+/// </summary>
+/// <remarks>
+/// Looks at what may be registered and at what is, and at nothing else: what a stranger dropped is nobody's issuer.
+/// </remarks>
+/// <param name="Certificates">Root first, each once.</param>
+/// <param name="Withheld">From a bucket, and without a whole chain.</param>
+/// <param name="Problems">Chains of pinned certificates that are not whole.</param>
+internal sealed record AdmittedChains(
+    IReadOnlyList<CaCertificate> Certificates,
+    IReadOnlyList<WithheldObject> Withheld,
+    IReadOnlyList<string> Problems)
+{
+    /// <param name="reasons">What of the found may be registered; loses what is held back here.</param>
+    /// <param name="withheld">What of the found may not.</param>
+    public static AdmittedChains Of(
+        SourceListing listing,
+        AdmissionContext context,
+        Dictionary<string, AdmissionReason> reasons,
+        IReadOnlyList<WithheldObject> withheld,
+        CancellationToken cancellationToken)
+    {
+        var pinned = listing.Pinned.Certificates.Select(one => one.Thumbprint).ToHashSet(StringComparer.Ordinal);
+        var ordered = Ordered(
+            listing,
+            certificate => reasons.ContainsKey(certificate.Thumbprint)
+                || context.Registered.Contains(certificate.Thumbprint),
+            cancellationToken);
+        var chains = new Chains(ordered, Names(listing));
+        List<WithheldObject> incomplete = [];
+        foreach (var certificate in ordered.Where(one => reasons.ContainsKey(one.Thumbprint)))
+        {
+            if (chains.Problem([certificate]) is { } problem)
+            {
+                var awaited = chains.MissingIssuer(certificate, withheld);
+                incomplete.Add(new WithheldObject(
+                    awaited is null ? WithheldKind.NotRegistrable : WithheldKind.AwaitsApproval,
+                    awaited is null
+                        ? problem.TrimEnd('.')
+                        : $"its issuer {awaited.Name} waits for approval",
+                    reasons[certificate.Thumbprint].Origin!,
+                    WithheldCertificate.Of(certificate)));
+                reasons.Remove(certificate.Thumbprint);
+            }
+        }
+
+        return new AdmittedChains(
+            [.. ordered.Where(one => pinned.Contains(one.Thumbprint) || reasons.ContainsKey(one.Thumbprint))],
+            incomplete,
+            chains.Problem([.. ordered.Where(one => pinned.Contains(one.Thumbprint))]) is { } missing ? [missing] : []);
+    }
+
+    /// <summary>What is pinned alone is in order already.</summary>
+    private static IReadOnlyList<CaCertificate> Ordered(
+        SourceListing listing, Predicate<CaCertificate> isPresent, CancellationToken cancellationToken)
+    {
+        ParsedCertificate[] found =
+        [
+            .. listing.Found.Where(one => isPresent(one.Certificate)).Select(one => ParsedCertificate.From(one.Certificate)),
+        ];
+        return found.Length == 0
+            ? listing.Pinned.Certificates
+            : IssuerOrder.RootFirst(
+                [.. listing.Pinned.Certificates.Select(ParsedCertificate.From), .. found],
+                new SignatureChecks(CaBundle.MaxSignatureChecks, cancellationToken));
+    }
+
+    private static Dictionary<string, string> Names(SourceListing listing)
+    {
+        var names = new Dictionary<string, string>(listing.Pinned.SourceNames, StringComparer.Ordinal);
+        foreach (var found in listing.Found)
+        {
+            names.TryAdd(found.Certificate.Thumbprint, found.Origin.Place);
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,42 @@
+using Infra.TrustManager.CaCertificates;
+
+namespace Infra.TrustManager.Admission;
+
+/// <summary>Certificates and what is above each of them.</summary>
+/// <param name="names">Where each came from, by thumbprint.</param>
+internal sealed class Chains(IReadOnlyList<CaCertificate> certificates, IReadOnlyDictionary<string, string> names)
+{
+    private readonly Dictionary<string, CaCertificate> _byThumbprint =
+        certificates.ToDictionary(certificate => certificate.Thumbprint, StringComparer.Ordinal);
+
+    /// <summary>What is missing above these, in whole sentences; null when nothing is.</summary>
+    public string? Problem(IReadOnlyList<CaCertificate> lowest)
+    {
+        var above = lowest.SelectMany(Above).Distinct().ToHashSet();
+        var bundle = new CaBundle([.. certificates.Where(above.Contains)], []) { SourceNames = names };
+        return string.Join(" ", ChainRule.Problems(bundle)) is { Length: > 0 } problems ? problems : null;
+    }
+
+    /// <summary>What is withheld and has the name of the issuer that is missing above; null when nothing has.</summary>
+    public WithheldObject? MissingIssuer(CaCertificate lowest, IReadOnlyList<WithheldObject> withheld)
+    {
+        var top = Above(lowest)[^1];
+        var issuer = ParsedCertificate.From(top).Issuer.ToString();
+        return withheld.FirstOrDefault(one => one.Kind == WithheldKind.AwaitsApproval
+            && one.Certificate is { } certificate
+            && string.Equals(certificate.Subject, issuer, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The certificate, its issuer and so on; what certifies each other ends it.</summary>
+    private List<CaCertificate> Above(CaCertificate lowest)
+    {
+        List<CaCertificate> above = [];
+        for (CaCertificate? at = lowest; at is not null && !above.Contains(at);)
+        {
+            above.Add(at);
+            at = at.IssuerThumbprint is { } issuer ? _byThumbprint.GetValueOrDefault(issuer) : null;
+        }
+
+        return above;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using System.Text;
+using Infra.TrustManager.Admission;
+using Infra.TrustManager.Memory;
+using Infra.TrustManager.Messages;
+
+namespace Infra.TrustManager.Trust.Warnings;
+
+/// <summary>
+/// Notifications of what lies in a source bucket and is not registered: once each, again when a certificate that it
+/// keeps registered has left the sources, and again as the end of what it would replace comes near.
+/// </summary>
+internal static class WithheldWarnings
+{
+    /// <summary>Most notifications of one purpose and run: anyone may fill a bucket.</summary>
+    private const int MaxMessages = 20;
+
+    /// <param name="memory">In line with <paramref name="view"/>.</param>
+    public static IEnumerable<Message> For(WarnedDirectory directory, PurposeView view, TrustMemory memory)
+    {
+        var withheld = view.Withheld.Where(one => one.Kind != WithheldKind.Rejected).ToArray();
+        foreach (var one in withheld.Take(MaxMessages))
+        {
+            // The state knows what an earlier event said of the writer.
+            var known = memory.Withheld.FirstOrDefault(entry => entry.Purpose == view.Purpose
+                && entry.Withheld.Subject == one.Subject)?.Withheld ?? one;
+            yield return For(directory, view, known);
+        }
+
+        if (withheld.Length > MaxMessages)
+        {
+            yield return directory.Message(
+                $"withheld/{view.Purpose}/more",
+                $"{withheld.Length} certificates or objects are not registered",
+                $"The sources of directory {directory.Label} for {PurposeName.Of(view.Purpose)} hold {withheld.Length} "
+                + $"certificates or objects that are not registered. {MaxMessages} of them are described in notifications "
+                + "of their own. If nobody of you put them there, find out who may write to the bucket.",
+                $"To see them:\n\n{directory.PlanCommand}");
+        }
+    }
+
+    private static Message For(WarnedDirectory directory, PurposeView view, WithheldObject one)
+    {
+        var kept = view.Kept().Where(leaving => one.MayReplace(view.Now)).ToArray();
+        var level = one.Kind == WithheldKind.AwaitsApproval ? WithheldLadder.Reached(view, one) : null;
+        return directory.Message(
+            string.Join('/', new[]
+            {
+                $"withheld/{view.Purpose}/{one.Kind}/{Hash(one.Subject)}", level, kept.Length == 0 ? null : Keeps(kept),
+            }.OfType<string>()),
+            Subject(view, one),
+            [
+                Facts(directory, view, one),
+                $"Why it is not registered: {one.Reason}.",
+                .. kept.Length == 0 ? Array.Empty<string>() : [Kept(kept)],
+                WhatToDo(directory, one),
+                $"To see what is to be done:\n\n{directory.PlanCommand}",
+            ]);
+    }
+
+    private static string Subject(PurposeView view, WithheldObject one)
+    {
+        var use = PurposeName.Of(view.Purpose);
+        return one switch
+        {
+            { Kind: WithheldKind.AwaitsApproval, Certificate: { } waiting } => $"'{waiting.CommonName}' waits for approval for {use}",
+            { Certificate: { } other } => $"'{other.CommonName}' cannot be registered for {use}",
+            _ => $"an object in a source for {use} cannot be read",
+        };
+    }
+
+    private static string Facts(WarnedDirectory directory, PurposeView view, WithheldObject one)
+    {
+        var (origin, claim) = (one.Origin, one.Origin.Claim);
+        string[] lines =
+        [
+            one.Certificate is { } certificate
+                ? $"CA certificate \"{certificate.Subject}\" is in a source of {PurposeName.Of(view.Purpose)} of directory "
+                    + $"{directory.Label} and is not registered.\n  SHA-256 {certificate.Thumbprint}\n  valid from "
+                    + $"{certificate.NotBefore.UtcDateTime:yyyy-MM-dd} to {certificate.NotAfter.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
+                : $"An object in a source of {PurposeName.Of(view.Purpose)} of directory {directory.Label} cannot be read.",
+            $"  object {origin.Place}, version {origin.VersionId ?? "unknown (the bucket keeps none)"}",
+            claim is null
+                ? "  written by: no event said so (look for its PutObject in CloudTrail)"
+                : $"  written, as the event claims, by account {claim.Account ?? "unknown"} from "
+                    + $"{claim.Address ?? "an unknown address"} (anyone who may invoke the function can claim that: compare "
+                    + "with CloudTrail)",
+        ];
+        return string.Join('\n', lines);
+    }
+
+    private static string Kept(LeavingCertificate[] kept) =>
+        "Until that is decided these stay registered although they are in no source any longer: "
+        + string.Join(", ", kept.Select(one => $"'{one.Certificate.CommonName}' ({one.Entry.Id})")) + ".";
+
+    private static string WhatToDo(WarnedDirectory directory, WithheldObject one) => one.Kind switch
+    {
+        WithheldKind.AwaitsApproval =>
+            "What to do: ask the owner of that CA, over a way that you know, for the SHA-256 thumbprint of its "
+            + "certificate. If it is the same, approve it with the certificates below it; else reject it, and take the "
+            + $"object away:\n\n{directory.Command("approve", one.Certificate!.Thumbprint)}"
+            + directory.Command("reject", one.Certificate.Thumbprint)
+            + "\nTo let such certificates register by themselves, pin the narrowest CA above them in trustAnchors of the "
+            + "environment file.",
+        WithheldKind.NotRegistrable =>
+            "What to do: have it replaced by a certificate that can be registered, or take the object away.",
+        _ => "What to do: replace the object by the CA certificates alone (PEM or DER), or take it away.",
+    };
+
+    private static string Keeps(LeavingCertificate[] kept) =>
+        $"keeps-{Hash(string.Join(' ', kept.Select(one => one.Entry.Id)))}";
+
+    /// <summary>Keys of objects may be long, and hold anything.</summary>
+    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+}
