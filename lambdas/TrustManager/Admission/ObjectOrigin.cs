@@ -16,6 +16,13 @@ public sealed record ObjectOrigin(string Bucket, string Key, string? VersionId =
         notice is { Claim: { } claim } && notice with { Claim = null } == this with { Claim = null }
             ? this with { Claim = claim }
             : this;
+
+    /// <summary>As a line of its own, for notifications and operators: who wrote it, as far as an event claims.</summary>
+    public string DescribeWriter() => Claim is null
+        ? "written by: no event said so (look for its PutObject in CloudTrail)"
+        : $"written, as the event claims, by account {Claim.Account ?? "unknown"} from "
+            + $"{Claim.Address ?? "an unknown address"} (anyone who may invoke the function can claim that: compare "
+            + "with CloudTrail)";
 }
 
 /// <summary>

@@ -32,13 +32,15 @@ public sealed class DirectoryReconcileFunction(
                 (request, by, stop) => requests.FulfilAsync(request, by, context, stop));
     }
 
-    /// <remarks>Who may invoke the function may write any event, so that nothing in it is believed but that it is
-    /// time to look.</remarks>
+    /// <remarks>
+    /// Who may invoke the function may write any event, so that nothing in it is believed but that it is time to look.
+    /// What it claims of an object is shown as a claim.
+    /// </remarks>
     private async Task<Stream> RunAsync(Invocation.EventBridge occurrence, ILambdaContext context)
     {
         var result = EventTime.Problem(occurrence, time.GetUtcNow()) is { } problem
             ? run.Refuse(occurrence.What, problem, context)
-            : await run.RunAsync(new RunWish(occurrence.What), context);
+            : await run.RunAsync(new RunWish(occurrence.What, Notice: ObjectNotice.Find(occurrence)), context);
         return result.End == RunEnd.Unfinished
             ? throw new UnfinishedException(result.Text)
             : new MemoryStream(

@@ -71,7 +71,7 @@ internal static class WithheldWarnings
 
     private static string Facts(WarnedDirectory directory, PurposeView view, WithheldObject one)
     {
-        var (origin, claim) = (one.Origin, one.Origin.Claim);
+        var origin = one.Origin;
         string[] lines =
         [
             one.Certificate is { } certificate
@@ -80,11 +80,7 @@ internal static class WithheldWarnings
                     + $"{certificate.NotBefore.UtcDateTime:yyyy-MM-dd} to {certificate.NotAfter.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
                 : $"An object in a source of {PurposeName.Of(view.Purpose)} of directory {directory.Label} cannot be read.",
             $"  object {origin.Place}, version {origin.VersionId ?? "unknown (the bucket keeps none)"}",
-            claim is null
-                ? "  written by: no event said so (look for its PutObject in CloudTrail)"
-                : $"  written, as the event claims, by account {claim.Account ?? "unknown"} from "
-                    + $"{claim.Address ?? "an unknown address"} (anyone who may invoke the function can claim that: compare "
-                    + "with CloudTrail)",
+            $"  {origin.DescribeWriter()}",
         ];
         return string.Join('\n', lines);
     }

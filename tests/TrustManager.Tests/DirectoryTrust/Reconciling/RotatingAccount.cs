@@ -104,6 +104,13 @@ internal sealed class RotatingAccount : IDisposable
         return output is not null;
     }
 
+    /// <summary>An event of EventBridge, as it is, at the time of the clock.</summary>
+    public async Task<JsonNode> NoticeAsync(JsonObject occurrence)
+    {
+        occurrence["time"] = $"{Base.Time.GetUtcNow():s}Z";
+        return JsonNode.Parse((await InvokeAsync(occurrence, $"run-{++_invocations}"))!)!;
+    }
+
     /// <summary>Asks the function that fulfils the request, about the directory unless the request names another.</summary>
     public async Task<JsonNode> AskAsync(JsonObject request)
     {

@@ -47,6 +47,38 @@ public sealed class WithheldRunTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_event_claims_of_the_writer_is_notified_as_a_claim()
+    {
+        await _account.DeployAsync(Ldaps(Root));
+        _account.DropStrangers(Stranger);
+
+        await _account.NoticeAsync(SomeEvent.OfObject("cas/Stranger.pem", "1\nApproved.", new string('x', 10_000)));
+        await _account.PassAsync(1);
+
+        var message = Assert.Single(_account.Messages.Told);
+        Assert.Contains(
+            $"  written, as the event claims, by account 1\\u000aApproved. from {new string('x', 128)}... (anyone who may",
+            message.Text,
+            StringComparison.Ordinal);
+        Assert.Equal("1\\u000aApproved.", Assert.Single(_account.Memory.Withheld).Withheld.Origin.Claim!.Account);
+    }
+
+    [Theory]
+    [InlineData("cas/Other.pem", "team-bucket", "v1")]
+    [InlineData("cas/Stranger.pem", "other-bucket", "v1")]
+    [InlineData("cas/Stranger.pem", "team-bucket", "v2")]
+    public async Task A_claim_about_another_object_or_version_is_not_shown(string key, string bucket, string version)
+    {
+        await _account.DeployAsync(Ldaps(Root));
+        _account.DropStrangers(Stranger);
+
+        await _account.NoticeAsync(SomeEvent.OfObject(key, bucket: bucket, version: version));
+
+        Assert.Contains(
+            "written by: no event said so", Assert.Single(_account.Messages.Told).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Taking_the_file_away_ends_the_waiting()
     {
         await _account.DeployAsync(Ldaps(Root));
