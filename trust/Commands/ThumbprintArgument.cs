@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Infra.Trust.Questions;
+using Infra.TrustManager.CaCertificates;
 
 namespace Infra.Trust.Commands;
 
@@ -8,16 +8,16 @@ internal static class ThumbprintArgument
 {
     public static Argument<string> Create() => new("thumbprint")
     {
-        Description = "SHA-256 thumbprint of the CA's certificate.",
+        Description = "SHA-256 thumbprint of the CA's certificate, as openssl or Windows print it.",
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            var thumbprint = Sha256Thumbprint.Find(text);
-            if (thumbprint is null)
+            if (!CertificateThumbprint.TryParse(text, out var thumbprint))
             {
                 result.AddError(
-                    $"'{text}' is no SHA-256 thumbprint, which has 64 hexadecimal digits (Windows shows SHA-1, which "
-                    + "has 40). The message about the certificate has it, and so has the plan of the CA.");
+                    $"'{text}' is not a SHA-256 thumbprint, which has 64 hexadecimal digits (Windows shows SHA-1, "
+                    + "which has 40). The notification about the certificate has it, and so have 'approvals' of a directory "
+                    + "and 'plan' of a CA.");
             }
 
             return thumbprint;

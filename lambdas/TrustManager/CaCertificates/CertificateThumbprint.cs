@@ -17,6 +17,11 @@ public static class CertificateThumbprint
     /// </summary>
     private const string Separators = ": \u200E";
 
+    /// <summary>
+    /// What stands before the digits, in any case: OpenSSL (<c>SHA256 Fingerprint=</c> until 1.1) and certutil.
+    /// </summary>
+    private static readonly string[] Labels = ["sha256 Fingerprint=", "Cert Hash(sha256):"];
+
     /// <summary>The thumbprint, in upper case and without separators; false when the text is none.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out string? thumbprint)
     {
@@ -26,8 +31,16 @@ public static class CertificateThumbprint
             return false;
         }
 
-        var digits = string.Concat(text.Where(letter => !Separators.Contains(letter, StringComparison.Ordinal)));
+        var digits = string.Concat(
+            Unlabelled(text).Where(letter => !Separators.Contains(letter, StringComparison.Ordinal)));
         thumbprint = digits.Length == Length && digits.All(char.IsAsciiHexDigit) ? digits.ToUpperInvariant() : null;
         return thumbprint is not null;
+    }
+
+    private static string Unlabelled(string text)
+    {
+        var trimmed = text.Trim();
+        var label = Labels.FirstOrDefault(one => trimmed.StartsWith(one, StringComparison.OrdinalIgnoreCase));
+        return trimmed[(label?.Length ?? 0)..];
     }
 }

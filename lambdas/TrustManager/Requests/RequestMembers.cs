@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Identity;
 using Infra.TrustManager.Settings;
 
@@ -73,6 +74,24 @@ internal sealed class RequestMembers(JsonElement request)
         }
 
         return moment;
+    }
+
+    /// <summary>
+    /// A SHA-256 thumbprint in any form that <see cref="CertificateThumbprint"/> reads; empty where there is none,
+    /// which is a problem.
+    /// </summary>
+    public string Thumbprint(string name)
+    {
+        var text = Text(name);
+        if (CertificateThumbprint.TryParse(text, out var thumbprint))
+        {
+            return thumbprint;
+        }
+
+        var seen = text is null ? "missing" : $"'{RequestTarget.Shown(text)}'";
+        Add($"{name} is {seen}; it must be the SHA-256 of the certificate, 64 hexadecimal digits, as the notification "
+            + "about the certificate gives it (Windows shows SHA-1, which has 40)");
+        return "";
     }
 
     /// <summary>Null where the member is absent, null, or no object, which is a problem.</summary>

@@ -16,6 +16,11 @@ public sealed class CertificateThumbprintTests
         string.Join(' ', Pairs).ToLowerInvariant(),
         "\u200E" + string.Join(' ', Pairs),
         $" {Thumbprint} ",
+        "sha256 Fingerprint=" + string.Join(':', Pairs),
+        "SHA256 Fingerprint=" + string.Join(':', Pairs).ToLowerInvariant(),
+        " sha256 fingerprint= " + Thumbprint,
+        "Cert Hash(sha256): " + Thumbprint.ToLowerInvariant(),
+        "Cert Hash(sha256): " + string.Join(' ', Pairs).ToLowerInvariant(),
     ];
 
     [Theory]
@@ -33,6 +38,9 @@ public sealed class CertificateThumbprintTests
     [InlineData("00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF00")]
     [InlineData("00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFG")]
     [InlineData("00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEE\uFF21\uFF21")]
+    [InlineData("sha1 Fingerprint=00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF")]
+    [InlineData("sha256 Fingerprint=")]
+    [InlineData("Fingerprint=00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF")]
     [InlineData("00112233445566778899AABBCCDDEEFF-00112233445566778899AABBCCDDEEFF")]
     public void Everything_else_is_none(string? text)
     {
