@@ -55,6 +55,11 @@ public static class TrustManagerMetrics
     /// <summary>Certificates with 180 days or less left and no successor among the sources; by directory.</summary>
     public const string SuccessorsMissing = "SuccessorsMissing";
 
+    /// <summary>
+    /// Certificates in the sources that wait for an operator's approval, counted for each purpose; by directory.
+    /// </summary>
+    public const string CertificatesAwaitingApproval = "CertificatesAwaitingApproval";
+
     /// <summary>Changes that somebody made to the directory by hand since the last run; by directory.</summary>
     public const string Drift = "Drift";
 

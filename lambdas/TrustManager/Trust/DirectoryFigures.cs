@@ -1,3 +1,4 @@
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Telemetry;
@@ -23,6 +24,8 @@ public static class DirectoryFigures
         var figures = new Dictionary<string, double>
         {
             [TrustManagerMetrics.SuccessorsMissing] = views.Sum(view => view.WithoutSuccessor().Count()),
+            [TrustManagerMetrics.CertificatesAwaitingApproval] = views.Sum(
+                view => view.Withheld.Count(one => one.Kind == WithheldKind.AwaitsApproval)),
             [TrustManagerMetrics.Drift] = memory.Drift.Count(entry => entry.At >= now),
             [TrustManagerMetrics.Held] = memory.Hold?.IsOn(now) == true ? 1 : 0,
         };

@@ -1,3 +1,4 @@
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.Memory;
@@ -34,6 +35,23 @@ public sealed class DirectoryFiguresTests
             .Drifting(new Occasion(Now, "r"), CertificatePurpose.Ldaps, "new/c-2", "Another was registered");
 
         Assert.Equal(1, Figures(memory, [Root], Root)[TrustManagerMetrics.Drift]);
+    }
+
+    [Fact]
+    public void What_waits_for_approval_counts_and_what_was_rejected_or_cannot_be_registered_does_not()
+    {
+        var desired = Ldaps(Root).Withholding(
+            Withheld(Ca("One")),
+            Withheld(Ca("Two")),
+            Withheld(Ca("Rejected"), WithheldKind.Rejected),
+            Withheld(Ca("Late"), WithheldKind.NotRegistrable),
+            Unreadable("damaged"));
+
+        var figures = DirectoryFigures.Of(State(on: true, Listed(1, Root)), Remembering(Ours(1, Root)), desired, Now);
+
+        Assert.Equal(2, figures[TrustManagerMetrics.CertificatesAwaitingApproval]);
+        Assert.Equal(
+            0, Figures(Remembering(Ours(1, Root)), [Root], Root)[TrustManagerMetrics.CertificatesAwaitingApproval]);
     }
 
     [Theory]
