@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Infra.TrustManager.Directories;
+using Infra.TrustManager.Identity;
 
 namespace Infra.TrustManager.Admission;
 
@@ -14,4 +16,15 @@ public sealed record AdmissionDecision(
     bool IsApproved,
     DateTimeOffset At,
     string By,
-    string Set);
+    string Set)
+{
+    /// <summary>As the end of a sentence: <c>approved on 2026-11-30 by arn:...</c></summary>
+    [JsonIgnore]
+    public string Text => $"{(IsApproved ? "approved" : "rejected")} on {At.UtcDateTime:yyyy-MM-dd} by {Who}";
+
+    /// <summary>How operators recognize the certificate.</summary>
+    [JsonIgnore]
+    public string Name => $"'{CommonName}' (SHA-256 {Thumbprint})";
+
+    private string Who => By.StartsWith(Requester.SelfReported, StringComparison.Ordinal) ? $"an operator ({By})" : By;
+}

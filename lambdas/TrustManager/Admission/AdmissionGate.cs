@@ -68,7 +68,7 @@ internal static class AdmissionGate
         var decision = context.Decisions.FirstOrDefault(one => one.Thumbprint == certificate.Thumbprint);
         if (decision is { IsApproved: false })
         {
-            return Held(WithheldKind.Rejected, $"it was rejected on {decision.At:yyyy-MM-dd} ({decision.By})");
+            return Held(WithheldKind.Rejected, $"it was {decision.Text}");
         }
 
         if (string.Join("; ", CaCertificateRules.OwnProblems(certificate)) is { Length: > 0 } problems)
@@ -84,7 +84,7 @@ internal static class AdmissionGate
             : decision is not null
                 ? (new AdmissionReason(
                     AdmissionKind.Approved,
-                    $"{origin.Place} lists it, and it was approved on {decision.At:yyyy-MM-dd} ({decision.By})",
+                    $"{origin.Place} lists it, and it was {decision.Text}",
                     origin), null)
             : Registrability.Problem(certificate, context.At) is { } late
                 ? Held(WithheldKind.NotRegistrable, late.TrimEnd('.'))

@@ -38,12 +38,13 @@ internal sealed record AdmittedChains(
         {
             if (chains.Problem([certificate]) is { } problem)
             {
-                var awaited = chains.MissingIssuer(certificate, withheld);
+                var issuer = chains.MissingIssuer(certificate, withheld);
+                var waits = issuer?.Kind == WithheldKind.AwaitsApproval;
                 incomplete.Add(new WithheldObject(
-                    awaited is null ? WithheldKind.NotRegistrable : WithheldKind.AwaitsApproval,
-                    awaited is null
-                        ? problem.TrimEnd('.')
-                        : $"its issuer {awaited.Name} waits for approval",
+                    waits ? WithheldKind.AwaitsApproval : WithheldKind.NotRegistrable,
+                    issuer is null ? problem.TrimEnd('.')
+                        : waits ? $"its issuer {issuer.Name} waits for approval"
+                        : $"its issuer {issuer.Name} is not registered: {issuer.Reason}",
                     reasons[certificate.Thumbprint].Origin!,
                     WithheldCertificate.Of(certificate)));
                 reasons.Remove(certificate.Thumbprint);

@@ -17,12 +17,14 @@ internal sealed class Chains(IReadOnlyList<CaCertificate> certificates, IReadOnl
         return string.Join(" ", ChainRule.Problems(bundle)) is { Length: > 0 } problems ? problems : null;
     }
 
-    /// <summary>What is withheld and has the name of the issuer that is missing above; null when nothing has.</summary>
+    /// <summary>
+    /// What waits or was rejected, and has the name of the issuer that is missing above; null when nothing has.
+    /// </summary>
     public WithheldObject? MissingIssuer(CaCertificate lowest, IReadOnlyList<WithheldObject> withheld)
     {
         var top = Above(lowest)[^1];
         var issuer = ParsedCertificate.From(top).Issuer.ToString();
-        return withheld.FirstOrDefault(one => one.Kind == WithheldKind.AwaitsApproval
+        return withheld.FirstOrDefault(one => one.Kind is WithheldKind.AwaitsApproval or WithheldKind.Rejected
             && one.Certificate is { } certificate
             && string.Equals(certificate.Subject, issuer, StringComparison.OrdinalIgnoreCase));
     }

@@ -1,5 +1,6 @@
 using Amazon.S3;
 using Infra.TrustManager.DirectoryTrust;
+using Infra.TrustManager.DirectoryTrust.Approvals;
 using Infra.TrustManager.DirectoryTrust.Reconciling;
 using Infra.TrustManager.DirectoryTrust.Requests;
 using Infra.TrustManager.DirectoryTrust.Status;
@@ -21,14 +22,10 @@ internal static class DirectoryFunctions
         var memory = new ClockedTrustMemory(
             new PatientTrustMemory(new S3TrustMemory(s3), host.Patience), host.Time);
         var desk = new MemoryDesk(memory, host.Time);
+        var (surveyor, deployed) = (new Surveyor(directory, Sources(host, s3)), DeployedProperties.Of(host.Variable));
         var run = new DirectoryRun(
             place,
-            new Reconciler(
-                directory,
-                memory,
-                new Surveyor(directory, Sources(host, s3)),
-                DeployedProperties.Of(host.Variable),
-                host.Time),
+            new Reconciler(directory, memory, surveyor, deployed, host.Time),
             new MessageDesk(host.Messages()),
             desk,
             host.Log,
@@ -37,7 +34,11 @@ internal static class DirectoryFunctions
         return new DirectoryReconcileFunction(
             place,
             run,
-            new DirectoryWriteRequests(run, new HoldDesk(desk, place), host.Time),
+            new DirectoryWriteRequests(
+                run,
+                new HoldDesk(desk, place),
+                new OperatorDecisions(surveyor, memory, desk, place, deployed),
+                host.Time),
             host.Writes(),
             host.Time);
     }
@@ -52,7 +53,10 @@ internal static class DirectoryFunctions
         return new DirectoryReadFunction(
             DirectoryPlace.AllOf(host.Variable),
             new DirectoryReadRequests(
-                new TrustPlanner(surveyor, memory), new StatusReader(directory, surveyor, memory), memory),
+                new TrustPlanner(surveyor, memory),
+                new StatusReader(directory, surveyor, memory),
+                new ApprovalsReader(surveyor, memory, host.Time),
+                memory),
             host.Reads(),
             host.Time);
     }

@@ -50,6 +50,7 @@ public sealed class DesiredReader(IWantedCertificates source)
             {
                 Reasons = admitted.Reasons,
                 Withheld = [.. admitted.Withheld.Select(one => one.Noticing(notice))],
+                Awaiting = admitted.Awaiting,
                 Notes = admitted.Notes,
             };
         }

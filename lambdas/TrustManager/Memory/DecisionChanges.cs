@@ -11,6 +11,12 @@ public static class DecisionChanges
         this TrustMemory memory, CertificatePurpose purpose, string thumbprint) =>
         memory.Decisions.FirstOrDefault(decision => decision.Purpose == purpose && decision.Thumbprint == thumbprint);
 
+    /// <summary>True when we registered it for this purpose, or asked for it without hearing the answer.</summary>
+    public static bool IsRegistered(this TrustMemory memory, CertificatePurpose purpose, string thumbprint) =>
+        memory.Certificates.Any(entry => entry.Purpose == purpose
+            && entry.Certificate.Thumbprint == thumbprint
+            && (entry.CertificateId is not null || entry.Phase == MemoryPhase.Registering));
+
     /// <summary>Each takes the place of an earlier decision about the same certificate and purpose.</summary>
     public static TrustMemory Deciding(this TrustMemory memory, IReadOnlyList<AdmissionDecision> decisions) => memory with
     {
@@ -38,7 +44,5 @@ public static class DecisionChanges
         && (purpose.Certificates.Any(certificate => certificate.Thumbprint == decision.Thumbprint)
             || purpose.Withheld.Any(one => one.Kind == WithheldKind.NotReadable
                 || one.Certificate?.Thumbprint == decision.Thumbprint)
-            || memory.Certificates.Any(entry => entry.Purpose == decision.Purpose
-                && entry.Certificate.Thumbprint == decision.Thumbprint
-                && (entry.CertificateId is not null || entry.Phase == MemoryPhase.Registering)));
+            || memory.IsRegistered(decision.Purpose, decision.Thumbprint));
 }

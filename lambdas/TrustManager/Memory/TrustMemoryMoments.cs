@@ -53,6 +53,8 @@ internal static class TrustMemoryMoments
             LastRun = memory.LastRun is { } run ? run with { At = future.Correct(run.At) } : null,
             Drift = [.. memory.Drift.Select(entry => entry with { At = future.Correct(entry.At) })],
             Sent = [.. memory.Sent.Select(entry => entry with { At = future.Correct(entry.At) })],
+            Withheld = [.. memory.Withheld.Select(entry => entry with { Since = future.Correct(entry.Since) })],
+            Decisions = [.. memory.Decisions.Select(entry => entry with { At = future.Correct(entry.At) })],
             History = [.. memory.History.Select(entry => entry with { At = future.Correct(entry.At) })],
         };
         return future.Text;
@@ -77,6 +79,8 @@ internal static class TrustMemoryMoments
         .. memory.LastRun is { } run ? [run.At] : Array.Empty<DateTimeOffset>(),
         .. memory.Drift.Select(entry => entry.At),
         .. memory.Sent.Select(entry => entry.At),
+        .. memory.Withheld.Select(entry => entry.Since),
+        .. memory.Decisions.Select(entry => entry.At),
         .. memory.History.Select(entry => entry.At),
     ];
 }

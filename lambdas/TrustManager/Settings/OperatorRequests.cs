@@ -11,9 +11,12 @@ public sealed record OperatorRequests(string SubjectMember, IReadOnlyList<Operat
     public const string Plan = "plan";
     public const string Status = "status";
     public const string History = "history";
+    public const string Approvals = "approvals";
     public const string Apply = "apply";
     public const string Hold = "hold";
     public const string Release = "release";
+    public const string Approve = "approve";
+    public const string Reject = "reject";
     public const string Published = "published";
 
     /// <summary>About a directory: the id is Directory Service's.</summary>
@@ -23,9 +26,12 @@ public sealed record OperatorRequests(string SubjectMember, IReadOnlyList<Operat
             new(Plan, TrustManagerVariables.DirectoryRead, "properties", "time"),
             new(Status, TrustManagerVariables.DirectoryRead, "time"),
             new(History, TrustManagerVariables.DirectoryRead),
+            new(Approvals, TrustManagerVariables.DirectoryRead),
             new(Apply, TrustManagerVariables.DirectoryReconcile),
             new(Hold, TrustManagerVariables.DirectoryReconcile, "reason", "until"),
             new(Release, TrustManagerVariables.DirectoryReconcile),
+            new(Approve, TrustManagerVariables.DirectoryReconcile, "thumbprint", "purpose"),
+            new(Reject, TrustManagerVariables.DirectoryReconcile, "thumbprint", "purpose"),
         ]);
 
     /// <summary>About a CA: the id is its ARN.</summary>

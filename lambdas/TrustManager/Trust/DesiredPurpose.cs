@@ -32,6 +32,10 @@ public sealed record DesiredPurpose(
     [JsonIgnore]
     public IReadOnlyList<WithheldObject> Withheld { get => field ?? []; init; }
 
+    /// <summary>Of what is withheld: the certificates that operators may decide about, with their bodies.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<CaCertificate> Awaiting { get => field ?? []; init; }
+
     /// <summary>What a person should know of the sources and anchors although nothing is wrong.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Notes { get => field ?? []; init; }

@@ -202,7 +202,7 @@ public sealed class CustomResourceFunctionTests : IDisposable
     [Theory]
     [InlineData("""{"request":"apply"}""", TrustManagerVariables.DirectoryTrust, "which function DirectoryReconcile fulfils, and this is DirectoryTrust")]
     [InlineData("""{"request":"plan"}""", TrustManagerVariables.DirectoryTrust, "which function DirectoryRead fulfils")]
-    [InlineData("""{"request":"destroy"}""", TrustManagerVariables.DirectoryTrust, "must be one of plan, status, history (DirectoryRead), apply")]
+    [InlineData("""{"request":"destroy"}""", TrustManagerVariables.DirectoryTrust, "must be one of plan, status, history, approvals (DirectoryRead), apply")]
     [InlineData("""{"request":"published"}""", TrustManagerVariables.CaRevocation, "which function CaRenewal fulfils, and this is CaRevocation")]
     [InlineData("""{"request":"history"}""", TrustManagerVariables.CaActivation, "which function CaRead fulfils, and this is CaActivation")]
     [InlineData("""{"source":"aws.events","detail-type":"x"}""", TrustManagerVariables.DirectoryTrust, "event of EventBridge, which function DirectoryTrust does not accept")]

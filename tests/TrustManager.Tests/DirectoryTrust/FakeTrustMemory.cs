@@ -14,6 +14,9 @@ internal sealed class FakeTrustMemory(AwsCalls calls) : ITrustMemory
     public TrustMemory? Memory =>
         Stored is { } json && MemoryDocument.TryRead(json, "here", out var memory) && !memory.Closed ? memory : null;
 
+    /// <summary>Another writer stores it.</summary>
+    public void Write(TrustMemory memory) => (Stored, _etags) = (MemoryDocument.Write(memory), _etags + 1);
+
     private string? ETag => Stored is null ? null : _etags.ToString(CultureInfo.InvariantCulture);
 
     public Task<MemoryReading> FindAsync(string bucket, string directoryId, CancellationToken cancellationToken) =>

@@ -44,6 +44,9 @@ internal sealed class TrustAccount : IDisposable
 
     public FakeSource Source { get; } = new();
 
+    /// <summary>What the functions read; <see cref="Source"/> unless said otherwise.</summary>
+    public IWantedCertificates Sources { get => field ?? Source; init; }
+
     public FakeAnswers Answers { get; } = new();
 
     public string Log => Encoding.UTF8.GetString(_log.ToArray());
@@ -174,7 +177,7 @@ internal sealed class TrustAccount : IDisposable
         return new DirectoryTrustResource(
             new PatientDirectoryService(Directory, patience),
             new ClockedTrustMemory(new PatientTrustMemory(Memory, patience), Time),
-            Source,
+            Sources,
             Time);
     }
 

@@ -1,3 +1,4 @@
+using Infra.TrustManager.Admission;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.Memory;
 using static Infra.TrustManager.Tests.Trust.SomeTrust;
@@ -18,6 +19,12 @@ public sealed class ClockedTrustMemoryTests
             LastRun = new RunRecord(Future, "Done", "text", null, "request"),
             Drift = [new DriftEntry(Future, CertificatePurpose.Ldaps, "key", "what")],
             Sent = [new SentMessage("key", Future)],
+            Withheld = [new WithheldEntry(CertificatePurpose.Ldaps, Unreadable("damaged"), Future.AddHours(1))],
+            Decisions =
+            [
+                new AdmissionDecision(
+                    CertificatePurpose.Ldaps, "AB", "Stranger", true, Future.AddHours(2), "self-reported", "AB"),
+            ],
             History = [new HistoryEntry(Future, "what", "why", "request")],
         };
 
@@ -27,7 +34,7 @@ public sealed class ClockedTrustMemoryTests
         Assert.Equal(1, json.Split("2033-").Length - 1);
         Assert.Equal(Future.AddDays(1), read.Memory!.Hold!.Until);
         Assert.All(read.Memory.History, entry => Assert.True(entry.At <= Now));
-        Assert.Contains("2033-11-21 08:00:00Z", read.Correction, StringComparison.Ordinal);
+        Assert.Contains("2033-11-21 10:00:00Z", read.Correction, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class OperatorRequestsTests
 
     [Fact]
     public void Only_the_requests_that_change_nothing_are_fulfilled_by_the_functions_that_read() => Assert.Equal(
-        ["plan", "status", "history"],
+        ["plan", "status", "history", "approvals"],
         All.Where(request => request.Function is TrustManagerVariables.DirectoryRead or TrustManagerVariables.CaRead)
             .Select(request => request.Name).Distinct());
 }

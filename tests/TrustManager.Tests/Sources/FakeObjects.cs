@@ -17,16 +17,23 @@ internal sealed class FakeObjects : SortedDictionary<string, byte[]>, ICertifica
 
     public List<string> Read { get; } = [];
 
+    /// <summary>Comes before each listing.</summary>
+    public Action WhenListed { get; set; } = () => { };
+
     /// <summary>True when the bucket may not even be listed.</summary>
     public bool IsLocked { get; set; }
 
     public Task<IReadOnlyList<StoredObject>> ListAsync(
-        SourceBucket bucket, string prefix, CancellationToken cancellationToken) => IsLocked
-        ? Task.FromException<IReadOnlyList<StoredObject>>(new ServiceException(
-            ServiceFailure.Denied, $"s3:ListBucket on {bucket.Name}/{prefix} failed (AccessDenied: Access Denied)."))
-        : Task.FromResult<IReadOnlyList<StoredObject>>(
-            [.. this.Where(one => one.Key.StartsWith(prefix, StringComparison.Ordinal))
-                .Select(one => new StoredObject(one.Key, one.Value.Length))]);
+        SourceBucket bucket, string prefix, CancellationToken cancellationToken)
+    {
+        WhenListed();
+        return IsLocked
+            ? Task.FromException<IReadOnlyList<StoredObject>>(new ServiceException(
+                ServiceFailure.Denied, $"s3:ListBucket on {bucket.Name}/{prefix} failed (AccessDenied: Access Denied)."))
+            : Task.FromResult<IReadOnlyList<StoredObject>>(
+                [.. this.Where(one => one.Key.StartsWith(prefix, StringComparison.Ordinal))
+                    .Select(one => new StoredObject(one.Key, one.Value.Length))]);
+    }
 
     public Task<ObjectContent?> FindAsync(
         SourceBucket bucket, string key, long maxBytes, CancellationToken cancellationToken)

@@ -53,13 +53,8 @@ public sealed record RunResult(RunEnd End, string Text)
         Notes = [.. Notes.Union(outcome.Notes)],
     };
 
-    public RunResult Stopped(Standing standing) => standing switch
-    {
-        Standing.NotDeployed { Text: var text } => Ended(RunEnd.NotDeployed, text),
-        Standing.Busy { Text: var text } => Ended(RunEnd.Busy, text),
-        Standing.Mismatch { Text: var text } => Ended(RunEnd.Busy, text),
-        _ => throw new InvalidOperationException($"{standing.GetType().Name} stops no run."),
-    };
+    public RunResult Stopped(Standing standing) =>
+        Ended(standing is Standing.NotDeployed ? RunEnd.NotDeployed : RunEnd.Busy, standing.Obstacle);
 
     public RunResult Ended(RunEnd end, string text) => this with
     {

@@ -25,6 +25,16 @@ public abstract record Standing
         _ => true,
     };
 
+    /// <summary>Why nothing may be done to the directory now, in whole sentences.</summary>
+    /// <exception cref="InvalidOperationException">It is <see cref="Ready"/>.</exception>
+    public string Obstacle => this switch
+    {
+        NotDeployed { Text: var text } => text,
+        Busy { Text: var text } => text,
+        Mismatch { Text: var text } => text,
+        _ => throw new InvalidOperationException($"{GetType().Name} stops nothing."),
+    };
+
     /// <summary>What the last deployment that was fulfilled asked for; a failed one counts for nothing.</summary>
     public sealed record Ready(SettledTrust Settled, DirectoryTrustProperties Properties) : Standing;
 

@@ -18,14 +18,15 @@ public sealed record Survey(
     DateTimeOffset At)
 {
     /// <summary>
-    /// False when the last fulfilled request, its certificates included, is what its sources say today, and no run died
-    /// with its lease.
+    /// False when the last fulfilled request, its certificates included, is what its sources say today, no run died
+    /// with its lease, and every decision of an operator still matters.
     /// </summary>
     public bool HasNews => !ReferenceEquals(Remembered, Recalled)
         || Remembered.Lease is not null
         || Remembered.Settled is not { } settled
         || !settled.Trust.IsSame(Settling)
-        || !Remembered.Anchors.SequenceEqual(Desired.Anchors);
+        || !Remembered.Anchors.SequenceEqual(Desired.Anchors)
+        || Remembered.SettlingAdmission(Desired).Decisions.Count < Remembered.Decisions.Count;
 
     /// <summary>What is recorded as fulfilled once it is.</summary>
     public DesiredTrust Settling => Desired.AsSettled(State, Recalled, At);

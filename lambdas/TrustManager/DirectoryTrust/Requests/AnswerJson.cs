@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Infra.TrustManager.DirectoryTrust.Approvals;
 using Infra.TrustManager.DirectoryTrust.Status;
 
 namespace Infra.TrustManager.DirectoryTrust.Requests;
@@ -12,4 +13,6 @@ namespace Infra.TrustManager.DirectoryTrust.Requests;
 [JsonSerializable(typeof(HistoryAnswer))]
 [JsonSerializable(typeof(StatusResponse))]
 [JsonSerializable(typeof(PlainAnswer))]
+[JsonSerializable(typeof(ApprovalsResponse))]
+[JsonSerializable(typeof(DecisionResponse))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

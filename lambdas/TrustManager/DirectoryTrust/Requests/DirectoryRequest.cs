@@ -1,4 +1,5 @@
 using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Directories;
 
 namespace Infra.TrustManager.DirectoryTrust.Requests;
 
@@ -27,4 +28,21 @@ public abstract record DirectoryRequest(string DirectoryId)
 
     /// <summary>The hold is over.</summary>
     public sealed record Release(string DirectoryId) : DirectoryRequest(DirectoryId);
+
+    /// <summary>What waits for a decision, and what was decided?</summary>
+    public sealed record Approvals(string DirectoryId) : DirectoryRequest(DirectoryId);
+
+    /// <summary>A decision about a certificate that lies in a source.</summary>
+    /// <param name="Thumbprint">SHA-256: 64 upper-case hexadecimal digits.</param>
+    /// <param name="Purpose">Null for every purpose for which it can be decided.</param>
+    public abstract record Decision(string DirectoryId, string Thumbprint, CertificatePurpose? Purpose)
+        : DirectoryRequest(DirectoryId);
+
+    /// <summary>Register it, and the waiting certificates below it.</summary>
+    public sealed record Approve(string DirectoryId, string Thumbprint, CertificatePurpose? Purpose)
+        : Decision(DirectoryId, Thumbprint, Purpose);
+
+    /// <summary>Never register it, and end its notifications.</summary>
+    public sealed record Reject(string DirectoryId, string Thumbprint, CertificatePurpose? Purpose)
+        : Decision(DirectoryId, Thumbprint, Purpose);
 }

@@ -1,7 +1,9 @@
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Directories;
 using Infra.TrustManager.Requests;
 using Infra.TrustManager.Settings;
+using Infra.TrustManager.Trust;
 
 namespace Infra.TrustManager.DirectoryTrust.Requests;
 
@@ -27,6 +29,11 @@ public static class DirectoryRequestReader
             OperatorRequests.Apply => new DirectoryRequest.Apply(id),
             OperatorRequests.Hold => new DirectoryRequest.Hold(id, Reason(members), Until(members, now)),
             OperatorRequests.Release => new DirectoryRequest.Release(id),
+            OperatorRequests.Approvals => new DirectoryRequest.Approvals(id),
+            OperatorRequests.Approve => new DirectoryRequest.Approve(
+                id, members.Thumbprint("thumbprint"), Purpose(members)),
+            OperatorRequests.Reject => new DirectoryRequest.Reject(
+                id, members.Thumbprint("thumbprint"), Purpose(members)),
             _ => throw new InvalidOperationException($"Nothing reads the request '{name}'."),
         };
 
@@ -46,6 +53,24 @@ public static class DirectoryRequestReader
         }
 
         return properties;
+    }
+
+    private static CertificatePurpose? Purpose(RequestMembers members)
+    {
+        if (members.Text("purpose") is not { } text)
+        {
+            return null;
+        }
+
+        var purpose = PurposeName.OfSection(text);
+        if (purpose is null)
+        {
+            members.Add(
+                $"purpose is '{RequestTarget.Shown(text)}'; it must be one of {string.Join(", ", PurposeName.Sections)}, "
+                + "or be left out for every purpose for which the certificate can be decided");
+        }
+
+        return purpose;
     }
 
     private static string Reason(RequestMembers members)

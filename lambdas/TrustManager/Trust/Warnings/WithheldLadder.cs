@@ -26,7 +26,7 @@ internal static class WithheldLadder
     /// Of the registered certificates that nothing registered succeeds: the first to expire of the same CA, else of the
     /// same issuer, else of those that left the sources.
     /// </summary>
-    private static CaCertificate? Replaced(PurposeView view, WithheldCertificate waiting)
+    public static CaCertificate? Replaced(PurposeView view, WithheldCertificate waiting)
     {
         CaCertificate[] open =
         [

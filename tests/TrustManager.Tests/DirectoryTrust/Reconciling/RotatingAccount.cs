@@ -5,6 +5,7 @@ using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Directories;
 using Infra.TrustManager.DirectoryTrust;
+using Infra.TrustManager.DirectoryTrust.Approvals;
 using Infra.TrustManager.DirectoryTrust.Reconciling;
 using Infra.TrustManager.DirectoryTrust.Requests;
 using Infra.TrustManager.DirectoryTrust.Status;
@@ -29,9 +30,10 @@ internal sealed class RotatingAccount : IDisposable
     private readonly MemoryStream _log = new();
     private int _invocations;
 
-    public RotatingAccount(Func<TimeSpan>? delay = null)
+    /// <param name="sources">What the functions read; null for <see cref="TrustAccount.Source"/>.</param>
+    public RotatingAccount(Func<TimeSpan>? delay = null, IWantedCertificates? sources = null)
     {
-        Base = new TrustAccount(delay) { OverlapDays = 7 };
+        Base = new TrustAccount(delay) { OverlapDays = 7, Sources = sources! };
         Messages = new FakeMessages(Base.Calls);
     }
 
@@ -168,28 +170,40 @@ internal sealed class RotatingAccount : IDisposable
         var (memory, log) = (Memories(), new EventLog(_log, Base.Time));
         var directory = new PatientDirectoryService(Base.Directory, new Patience(Base.Time));
         var desk = new MemoryDesk(memory, Base.Time);
+        var (surveyor, deployed) = (new Surveyor(directory, Base.Sources), Deployed ?? Settled());
         var run = new DirectoryRun(
             Place,
             new Reconciler(
-                directory, memory, new Surveyor(directory, Base.Source), Deployed ?? Settled(), Base.Time),
+                directory, memory, surveyor, deployed, Base.Time),
             new MessageDesk(Messages),
             desk,
             log,
             Base.Time,
             CancellationToken.None);
         return new DirectoryReconcileFunction(
-            Place, run, new DirectoryWriteRequests(run, new HoldDesk(desk, Place), Base.Time), Writes(log), Base.Time);
+            Place,
+            run,
+            new DirectoryWriteRequests(
+                run,
+                new HoldDesk(desk, Place),
+                new OperatorDecisions(surveyor, memory, desk, Place, deployed),
+                Base.Time),
+            Writes(log),
+            Base.Time);
     }
 
     public DirectoryReadFunction Read()
     {
         var memory = Memories();
         var directory = new PatientDirectoryService(Base.Directory, new Patience(Base.Time));
-        var surveyor = new Surveyor(directory, Base.Source);
+        var surveyor = new Surveyor(directory, Base.Sources);
         return new DirectoryReadFunction(
             [new DirectoryPlace("d-9999999999", "state-bucket"), Place],
             new DirectoryReadRequests(
-                new TrustPlanner(surveyor, memory), new StatusReader(directory, surveyor, memory), memory),
+                new TrustPlanner(surveyor, memory),
+                new StatusReader(directory, surveyor, memory),
+                new ApprovalsReader(surveyor, memory, Base.Time),
+                memory),
             Execution(new EventLog(_log, Base.Time)),
             Base.Time);
     }

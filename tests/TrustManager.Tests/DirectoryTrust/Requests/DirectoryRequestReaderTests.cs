@@ -1,4 +1,5 @@
 using System.Text;
+using Infra.TrustManager.Directories;
 using Infra.TrustManager.DirectoryTrust.Requests;
 using Infra.TrustManager.Requests;
 using Infra.TrustManager.Settings;
@@ -8,6 +9,8 @@ namespace Infra.TrustManager.Tests.DirectoryTrust.Requests;
 public sealed class DirectoryRequestReaderTests
 {
     private const string Id = "d-0123456789";
+
+    private const string Thumbprint = "0A1B2C3D4E5F60718293A4B5C6D7E8F90A1B2C3D4E5F60718293A4B5C6D7E8F9";
 
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 8, 0, 0, TimeSpan.Zero);
 
@@ -37,6 +40,7 @@ public sealed class DirectoryRequestReaderTests
     [InlineData("""{"request":"plan"}""", typeof(DirectoryRequest.Plan))]
     [InlineData("""{"request":"status"}""", typeof(DirectoryRequest.Status))]
     [InlineData("""{"request":"history"}""", typeof(DirectoryRequest.History))]
+    [InlineData("""{"request":"approvals"}""", typeof(DirectoryRequest.Approvals))]
     [InlineData("""{"request":"apply"}""", typeof(DirectoryRequest.Apply))]
     [InlineData("""{"request":"release"}""", typeof(DirectoryRequest.Release))]
     public void The_other_requests_need_no_more_than_their_name_and_the_directory(string json, Type kind) =>
@@ -45,7 +49,7 @@ public sealed class DirectoryRequestReaderTests
     [Theory]
     [InlineData(
         """{"request":"destroy"}""",
-        "request is 'destroy'; it must be one of plan, status, history (DirectoryRead), apply, hold, release")]
+        "request is 'destroy'; it must be one of plan, status, history, approvals (DirectoryRead), apply, hold, release")]
     [InlineData("""{"request":7}""", "request is '7'")]
     [InlineData("""{"request":"hold"}""", "reason has 0 characters; it must have 1 to 200")]
     [InlineData("""{"request":"hold","reason":7}""", "reason is 7; it must be a text")]
@@ -58,6 +62,12 @@ public sealed class DirectoryRequestReaderTests
     [InlineData("""{"request":"release","time":"2033-01-01"}""", "release has no member 'time'")]
     [InlineData("""{"request":"history","time":"2033-01-01"}""", "history has no member 'time'")]
     [InlineData("""{"request":"hold","reason":"x","until":"9999-12-31"}""", "from 2000-01-01 to 9899-12-31")]
+    [InlineData("""{"request":"approve"}""", "thumbprint is missing; it must be the SHA-256 of the certificate")]
+    [InlineData("""{"request":"approve","thumbprint":7}""", "thumbprint is 7; it must be a text")]
+    [InlineData("""{"request":"reject","thumbprint":"0A1B2C3D4E5F60718293A4B5C6D7E8F90A1B2C3D"}""", "SHA-1, which has 40")]
+    [InlineData("""{"request":"reject","purpose":"LDAPS"}""", "purpose is 'LDAPS'; it must be one of smartCard, ldaps, or be left out")]
+    [InlineData("""{"request":"approve","time":"2033-01-01"}""", "approve has no member 'time', allowed are request, directoryId, thumbprint, purpose, identity")]
+    [InlineData("""{"request":"approvals","time":"2033-01-01"}""", "approvals has no member 'time'")]
     [InlineData("""{"request":"plan","time":5}""", "time is 5; it must be a text")]
     [InlineData("""{"request":"plan","time":"9999-12-31"}""", "of ISO 8601 from 2000-01-01 to 9899-12-31")]
     [InlineData("""{"request":"status","time":"1999-12-31T23:59:59Z"}""", "of ISO 8601 from 2000-01-01 to 9899-12-31")]
@@ -74,6 +84,27 @@ public sealed class DirectoryRequestReaderTests
         Assert.Contains("Nothing was changed.", problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("""
+        ,"purpose":null
+        """)]
+    [InlineData("""
+        ,"purpose":"ldaps"
+        """, CertificatePurpose.Ldaps)]
+    [InlineData("""
+        ,"purpose":"smartCard"
+        """, CertificatePurpose.SmartCard)]
+    public void A_decision_names_a_certificate_and_perhaps_a_purpose(string member, CertificatePurpose? purpose = null)
+    {
+        Assert.Equal(
+            new DirectoryRequest.Approve(Id, Thumbprint, purpose),
+            Read($$"""{"request":"approve","thumbprint":"sha256 Fingerprint={{Thumbprint}}"{{member}}}""").Request);
+        Assert.Equal(
+            new DirectoryRequest.Reject(Id, Thumbprint, purpose),
+            Read($$"""{"request":"reject","thumbprint":"{{Thumbprint}}"{{member}}}""").Request);
+    }
+
     [Fact]
     public void All_problems_are_said_at_once()
     {
@@ -88,6 +119,9 @@ public sealed class DirectoryRequestReaderTests
     [InlineData("plan", TrustManagerVariables.DirectoryReconcile, TrustManagerVariables.DirectoryRead)]
     [InlineData("status", TrustManagerVariables.DirectoryReconcile, TrustManagerVariables.DirectoryRead)]
     [InlineData("history", TrustManagerVariables.DirectoryReconcile, TrustManagerVariables.DirectoryRead)]
+    [InlineData("approvals", TrustManagerVariables.DirectoryReconcile, TrustManagerVariables.DirectoryRead)]
+    [InlineData("approve", TrustManagerVariables.DirectoryRead, TrustManagerVariables.DirectoryReconcile)]
+    [InlineData("reject", TrustManagerVariables.DirectoryRead, TrustManagerVariables.DirectoryReconcile)]
     [InlineData("apply", TrustManagerVariables.DirectoryRead, TrustManagerVariables.DirectoryReconcile)]
     [InlineData("hold", TrustManagerVariables.DirectoryRead, TrustManagerVariables.DirectoryReconcile)]
     [InlineData("release", TrustManagerVariables.DirectoryRead, TrustManagerVariables.DirectoryReconcile)]

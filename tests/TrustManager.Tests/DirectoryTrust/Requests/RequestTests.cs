@@ -69,7 +69,9 @@ public sealed class RequestTests : IDisposable
         var answer = await _account.AskAsync(new JsonObject { ["request"] = "destroy" });
 
         Assert.Contains(
-            "plan, status, history (DirectoryRead), apply, hold, release (DirectoryReconcile)", answer["error"]!.GetValue<string>(), StringComparison.Ordinal);
+            "plan, status, history, approvals (DirectoryRead), apply, hold, release, approve, reject (DirectoryReconcile)",
+            answer["error"]!.GetValue<string>(),
+            StringComparison.Ordinal);
         Assert.Equal(answer["text"]!.GetValue<string>(), answer["error"]!.GetValue<string>());
     }
 
@@ -77,6 +79,8 @@ public sealed class RequestTests : IDisposable
     [InlineData("apply")]
     [InlineData("hold")]
     [InlineData("release")]
+    [InlineData("approve")]
+    [InlineData("reject")]
     public async Task A_request_that_changes_something_names_no_moment(string request)
     {
         await _account.DeployAsync(Ldaps(Ca("Root")));
