@@ -8,7 +8,7 @@ namespace Infra.Trust.Commands;
 internal static class RequestCommands
 {
     public static IReadOnlyList<RequestCommand> All() =>
-        [Plan(), Status(), Apply(), Hold(), Release(), History(), Published()];
+        [Plan(), Status(), Apply(), Hold(), Release(), History(), Approvals(), Approve(), Reject(), Published()];
 
     private static RequestCommand Plan() => AtATime(
         OperatorRequests.Plan, "What would be done now, and what later on which day. Changes nothing.");
@@ -71,6 +71,40 @@ internal static class RequestCommands
         "What was done, when and why.",
         SubjectArgument.DirectoryOrAuthority(),
         _ => new Request(OperatorRequests.History));
+
+    private static RequestCommand Approvals() => new(
+        OperatorRequests.Approvals,
+        "What lies in the sources of a directory and waits for approval, and what was decided. Changes nothing.",
+        SubjectArgument.Directory(),
+        _ => new Request(OperatorRequests.Approvals));
+
+    private static RequestCommand Approve() => Decision(
+        OperatorRequests.Approve,
+        "Let a CA certificate that waits be registered, with the waiting ones below it; then run as scheduled.");
+
+    private static RequestCommand Reject() => Decision(
+        OperatorRequests.Reject,
+        "Keep a CA certificate that waits from being registered, and end its notifications. Removes nothing.");
+
+    private static RequestCommand Decision(string name, string description)
+    {
+        var thumbprint = ThumbprintArgument.Create();
+        var purpose = new Option<string?>("--purpose")
+        {
+            Description = "smartCard or ldaps. Default: every purpose for which it can be decided.",
+        };
+        return new RequestCommand(
+            name,
+            description,
+            SubjectArgument.Directory(),
+            parsed => new Request(name)
+            {
+                Thumbprint = parsed.GetRequiredValue(thumbprint), Purpose = parsed.GetValue(purpose),
+            })
+        {
+            MoreArguments = [thumbprint], Options = [purpose],
+        };
+    }
 
     private static RequestCommand Published()
     {

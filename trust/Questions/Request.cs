@@ -17,6 +17,8 @@ internal sealed partial record Request([property: JsonIgnore] string Name)
 
     public string? Thumbprint { get; init; }
 
+    public string? Purpose { get; init; }
+
     public string ToJson(Subject subject)
     {
         var members = JsonSerializer.SerializeToNode(this, Wire.Default.Request)!.AsObject();
