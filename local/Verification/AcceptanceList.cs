@@ -25,6 +25,7 @@ public static class AcceptanceList
         .. new RotationChecks(site, assembly).All(),
         .. new ClockChecks(site).All(),
         .. new StateChecks(site, assembly).All(),
+        .. new AnchorChecks(site, synthesize).All(),
         .. new DeploymentChecks(site, assembly).Last(),
     ];
 }

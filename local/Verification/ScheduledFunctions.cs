@@ -10,7 +10,7 @@ namespace Infra.Local.Verification;
 /// <summary>The functions that run and that operators ask, found as the project's own command finds them.</summary>
 public sealed class ScheduledFunctions(LocalAws aws, AdministratorClient administrator)
 {
-    private static readonly string[] Reads = ["plan", "status", "history"];
+    private static readonly string[] Reads = ["plan", "status", "approvals", "history"];
 
     /// <summary>What the function says that fulfils the request about a directory.</summary>
     public async Task<JsonObject> AskAsync(string directoryId, JsonObject request)

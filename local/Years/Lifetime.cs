@@ -25,8 +25,9 @@ public sealed class Lifetime(LocalAws aws, YearsOptions options, IReport report,
     {
         var took = Stopwatch.StartNew();
         var accidents = new DailyAccidents(aws, new Random(options.Seed));
-        var administrator = new Administrator(
-            new ScheduledFunctions(aws, client), own.Arn, inbox, new Random(options.Seed + 1));
+        var functions = new ScheduledFunctions(aws, client);
+        var administrator = new Administrator(functions, own.Arn, inbox, new Random(options.Seed + 1));
+        var approver = new Approver(functions, aws.Directories, inbox, teams, new Random(options.Seed + 2));
         var removals = new Removals(teams, accidents.ByHand, Overlap);
         var ledger = new Ledger(aws, [.. Dependences()], own, removals);
         var callsBefore = Calls();
@@ -37,7 +38,7 @@ public sealed class Lifetime(LocalAws aws, YearsOptions options, IReport report,
             cancellationToken.ThrowIfCancellationRequested();
             var today = start.AddDays(day);
             accidents.Happen(today);
-            aws.Clock.At(today.AddHours(-6), _ => PeopleAsync(administrator, client, today.AddHours(-6)));
+            aws.Clock.At(today.AddHours(-6), _ => PeopleAsync(administrator, approver, client, today.AddHours(-6)));
             await aws.Clock.AdvanceAsync(today - aws.Clock.GetUtcNow(), cancellationToken);
             ledger.Close(today);
             if (day % 365 == 0)
@@ -49,10 +50,16 @@ public sealed class Lifetime(LocalAws aws, YearsOptions options, IReport report,
 
         aws.Faults.Clear();
         return new Conclusion(options, ledger, removals, own, teams)
-            .Of(accidents, inbox, administrator.Publications, Calls() - callsBefore, took.Elapsed);
+            .Of(
+                accidents,
+                inbox,
+                new HumanActions(administrator.Publications, approver.Approvals),
+                Calls() - callsBefore,
+                took.Elapsed);
     }
 
-    private async Task PeopleAsync(Administrator administrator, AdministratorClient client, DateTimeOffset now)
+    private async Task PeopleAsync(
+        Administrator administrator, Approver approver, AdministratorClient client, DateTimeOffset now)
     {
         foreach (var team in teams)
         {
@@ -60,6 +67,7 @@ public sealed class Lifetime(LocalAws aws, YearsOptions options, IReport report,
         }
 
         await administrator.ActAsync(now);
+        await approver.ActAsync(now);
     }
 
     private IEnumerable<Dependence> Dependences() =>

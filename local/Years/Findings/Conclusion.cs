@@ -14,7 +14,8 @@ public sealed class Conclusion(
     /// </summary>
     private const int LeastWarning = 170;
 
-    public YearsOutcome Of(DailyAccidents accidents, Inbox inbox, int publications, long calls, TimeSpan took)
+    public YearsOutcome Of(
+        DailyAccidents accidents, Inbox inbox, HumanActions people, long calls, TimeSpan took)
     {
         var warnings = DaysOfWarning(inbox).ToArray();
         var fewest = ledger.Fewest.MinBy(one => one.Value);
@@ -36,7 +37,8 @@ public sealed class Conclusion(
                 $"at least {LeastWarning}",
                 warnings.Length == 0 || warnings.Min() >= LeastWarning),
             Told("human actions: successors asked for", teams.Sum(team => team.Lines.Sum(line => line.Asked))),
-            Told("human actions: publications in Active Directory", publications),
+            Told("human actions: publications in Active Directory", people.Publications),
+            Told("human actions: certificates approved", people.Approvals),
             Told("messages sent", inbox.All.Count),
             .. LetterKinds.Of(inbox.All).Select(kind => Told($"  {kind.Kind}", kind.Count)),
             Told("changes by hand", accidents.ByHand.Changes),

@@ -15,6 +15,13 @@ public sealed class Inbox(Func<IReadOnlyList<Letter>> letters)
         && letter.Subject.Contains("successor", StringComparison.OrdinalIgnoreCase)
         && letter.Text.Contains(generation.Thumbprint, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a notification says that this certificate waits for approval in that directory.</summary>
+    public bool AskingForApprovalOf(Generation generation, string directoryId) => All.Any(letter =>
+        letter.At >= generation.DroppedAt
+        && letter.Subject.Contains("waits for approval", StringComparison.Ordinal)
+        && letter.Text.Contains(generation.Thumbprint, StringComparison.OrdinalIgnoreCase)
+        && letter.Text.Contains(directoryId, StringComparison.Ordinal));
+
     /// <summary>Messages that ask for a CA certificate to be published in Active Directory.</summary>
     public IEnumerable<Letter> AskingForPublication =>
         All.Where(letter => letter.Text.Contains("certutil", StringComparison.Ordinal));

@@ -22,7 +22,7 @@ public sealed class EnvironmentFileTests
         Assert.Equal(
             [
                 "example-us-east-1", "example-us-gov-west-1",
-                "local", "local-existing", "local-rotation", "local-subordinate",
+                "local", "local-anchors", "local-existing", "local-rotation", "local-subordinate",
             ],
             Some.Environments.Names());
 

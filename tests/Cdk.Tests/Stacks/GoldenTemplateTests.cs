@@ -9,7 +9,7 @@ public sealed partial class GoldenTemplateTests(Synthesis synthesis)
     private static readonly string Golden = Path.Combine(Some.RepositoryFolder, "tests", "Cdk.Tests", "Golden");
 
     /// <summary>Environments that differ from <c>local</c> in the CA only, or in the CA and the directories.</summary>
-    private static readonly string[] OtherModes = ["local-existing", "local-rotation", "local-subordinate"];
+    private static readonly string[] OtherModes = ["local-anchors", "local-existing", "local-rotation", "local-subordinate"];
 
     public static TheoryData<string> Environments => new(Some.Environments.Names());
 
@@ -44,6 +44,7 @@ public sealed partial class GoldenTemplateTests(Synthesis synthesis)
 
     private static IEnumerable<string> Reviewed(string environment) => environment switch
     {
+        "local-anchors" => [$"DirectoryTrust-{environment}"],
         "local-rotation" => [$"CertificateAuthority-{environment}", $"DirectoryTrust-{environment}"],
         _ when OtherModes.Contains(environment) => [$"CertificateAuthority-{environment}"],
         _ =>
