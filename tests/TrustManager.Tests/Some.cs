@@ -19,7 +19,14 @@ internal static class Some
     public const string StackId = "arn:aws-us-gov:cloudformation:us-gov-west-1:111122223333:stack/Pki/5f0d";
     public const string LogicalId = "CaRevocation";
 
+    /// <summary>Where CloudFormation listens, in the Region of <see cref="StackId"/>.</summary>
+    public const string ResponseUrl =
+        "https://cloudformation-custom-resource-response-usgovwest1.s3.us-gov-west-1.amazonaws.com/x"
+        + "?X-Amz-Signature=secret";
+
     private static readonly ECDsa Key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    public static ResponseBucket Responses { get; } = new("us-gov-west-1");
 
     public static SourceBucket SourceBucket { get; } = new(Bucket, "444455556666");
 
@@ -97,12 +104,12 @@ internal static class Some
     }
 
     public static AnswerAddress Address(string? physicalId = null) =>
-        new(new Uri("https://response.example/?X-Amz-Signature=secret"), StackId, "request-1", LogicalId, physicalId);
+        new(new Uri(ResponseUrl), StackId, "request-1", LogicalId, physicalId);
 
     public static JsonObject Event(string kind, IReadOnlyDictionary<string, string> properties) => new()
     {
         ["RequestType"] = kind,
-        ["ResponseURL"] = "https://response.example/?X-Amz-Signature=secret",
+        ["ResponseURL"] = ResponseUrl,
         ["StackId"] = StackId,
         ["RequestId"] = "request-1",
         ["ResourceType"] = "Custom::CaRevocation",

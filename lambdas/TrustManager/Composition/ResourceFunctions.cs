@@ -53,6 +53,7 @@ internal static class ResourceFunctions
     private static CustomResourceFunction Of(string name, ICustomResource resource, FunctionHost host) => new(
         resource,
         OwnResource.Of(name, host.Variable),
+        ResponseBucket.FromEnvironment(host.Variable),
         new HttpAnswerChannel(new HttpClient(), host.Time),
         host.Log,
         host.Time,

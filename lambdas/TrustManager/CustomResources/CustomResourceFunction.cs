@@ -6,10 +6,12 @@ namespace Infra.TrustManager.CustomResources;
 
 /// <summary>Entry point of every custom resource: whatever happens, CloudFormation is answered.</summary>
 /// <param name="own">Events about any other resource are answered, and nothing is done about them.</param>
+/// <param name="responses">An event that wants its answer anywhere else gets none, and nothing is done.</param>
 /// <param name="ending">Cancelled when Lambda is about to end the process.</param>
 public sealed class CustomResourceFunction(
     ICustomResource resource,
     OwnResource own,
+    ResponseBucket responses,
     IAnswerChannel answers,
     EventLog log,
     TimeProvider time,
@@ -40,7 +42,7 @@ public sealed class CustomResourceFunction(
             return refusal;
         }
 
-        switch (EventReader.Read(json))
+        switch (EventReader.Read(json, responses))
         {
             case EventReading.Request { Content: var request }:
                 requestLog.About(request);

@@ -6,7 +6,8 @@ namespace Infra.TrustManager.CustomResources;
 /// <summary>Turns the bytes of an event into a request, or into whatever is needed to refuse it.</summary>
 public static class EventReader
 {
-    public static EventReading Read(ReadOnlySpan<byte> json)
+    /// <param name="bucket">The only place that answers go to.</param>
+    public static EventReading Read(ReadOnlySpan<byte> json, ResponseBucket bucket)
     {
         CustomResourceEvent received;
         string? syntax = null;
@@ -23,12 +24,15 @@ public static class EventReader
         }
 
         string[] problems = [.. Problems(received, syntax)];
-        if (EventIdentity.AddressOf(received) is not { } address)
+        if (EventIdentity.AddressOf(received, bucket) is not { } address)
         {
+            var elsewhere = EventIdentity.ProblemOf(received, bucket);
+            problems = [.. problems, .. elsewhere is null ? Array.Empty<string>() : [elsewhere]];
             return new EventReading.Unanswerable(
                 "The event names no ResponseURL and request that an answer could go to, so CloudFormation will wait in "
                     + "vain: "
-                + $"{string.Join("; ", problems.DefaultIfEmpty("its identifiers are not CloudFormation's"))}.");
+                + $"{string.Join("; ", problems.DefaultIfEmpty("its identifiers are not CloudFormation's"))}. "
+                + "Nothing was changed.");
         }
 
         return problems.Length > 0

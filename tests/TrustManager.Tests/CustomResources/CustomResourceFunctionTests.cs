@@ -174,6 +174,23 @@ public sealed class CustomResourceFunctionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("https://attacker.example:8443/collect?secret", "https://attacker.example:8443")]
+    [InlineData("http://169.254.169.254/latest/meta-data", "http://169.254.169.254:80")]
+    public async Task An_event_that_wants_its_answer_elsewhere_gets_none_and_nothing_is_done(string url, string said)
+    {
+        var request = Some.Event("Update", Some.PropertyValues());
+        (request["ResponseURL"], request["PhysicalResourceId"]) = (url, "present");
+
+        var error = (await InvokeAsync(request.ToJsonString()))["error"]!.GetValue<string>();
+
+        Assert.Contains(
+            $"its ResponseURL is at {said}, and CloudFormation's is https://cloudformation-", error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", error + _account.Log, StringComparison.Ordinal);
+        Assert.Empty(_account.Answers.Heard);
+    }
+
+    [Theory]
     [InlineData(null, Some.LogicalId)]
     [InlineData(Some.StackId, "")]
     public async Task A_function_that_does_not_know_its_resource_acts_on_none(string? stackId, string? logicalId)

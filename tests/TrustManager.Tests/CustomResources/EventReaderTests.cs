@@ -60,6 +60,7 @@ public sealed class EventReaderTests
     [InlineData("ResponseURL", "")]
     [InlineData("ResponseURL", "/relative")]
     [InlineData("ResponseURL", "file:///etc/passwd")]
+    [InlineData("ResponseURL", "https://example.com/")]
     [InlineData("StackId", null)]
     [InlineData("RequestId", "")]
     [InlineData("LogicalResourceId", null)]
@@ -90,12 +91,14 @@ public sealed class EventReaderTests
             var cut = whole[..Math.Min(length, whole.Length - 1)];
             var saysWhere = Encoding.UTF8.GetString(cut).Contains("\"LogicalResourceId\":\"CaRevocation\"", StringComparison.Ordinal);
 
-            return saysWhere == EventReader.Read(cut) is EventReading.Malformed;
+            return saysWhere == EventReader.Read(cut, Some.Responses) is EventReading.Malformed;
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void No_bytes_at_all_break_it() =>
-        Prop.ForAll<byte[]>(bytes => EventReader.Read(bytes) is EventReading.Unanswerable).QuickCheckThrowOnFailure();
+        Prop.ForAll<byte[]>(bytes => EventReader.Read(bytes, Some.Responses) is EventReading.Unanswerable)
+            .QuickCheckThrowOnFailure();
 
-    private static EventReading Read(JsonObject json) => EventReader.Read(Encoding.UTF8.GetBytes(json.ToJsonString()));
+    private static EventReading Read(JsonObject json) => 
+        EventReader.Read(Encoding.UTF8.GetBytes(json.ToJsonString()), Some.Responses);
 }

@@ -195,7 +195,8 @@ internal sealed class TrustAccount : IDisposable
     private async Task InvokeAsync(byte[] json)
     {
         var own = new OwnResource(TrustManagerVariables.DirectoryTrust, StackId, "Trust");
-        var function = new CustomResourceFunction(Resource(), own, Answers, new EventLog(_log, Time), Time, _ending.Token);
+        var function = new CustomResourceFunction(
+            Resource(), own, Some.Responses, Answers, new EventLog(_log, Time), Time, _ending.Token);
         using var input = new MemoryStream(json);
         var invocation = function.HandleAsync(input, new FakeContext(Time, TimeSpan.FromMinutes(15)));
         if (await Task.WhenAny(invocation, Calls.Crashed.Task) != invocation)

@@ -107,7 +107,8 @@ internal sealed class FakeAccount : IDisposable
     public async Task<byte[]> InvokeAsync(byte[] request, ICustomResource? resource = null)
     {
         var log = new EventLog(_log, Time);
-        var function = new CustomResourceFunction(resource ?? Revocation(), Own, Answers, log, Time, Ending.Token);
+        var function = new CustomResourceFunction(
+            resource ?? Revocation(), Own, Some.Responses, Answers, log, Time, Ending.Token);
         using var input = new MemoryStream(request);
         var invocation = function.HandleAsync(input, new FakeContext(Time, Timeout));
         if (await Task.WhenAny(invocation, Calls.Crashed.Task) != invocation)
