@@ -19,16 +19,29 @@ public sealed class DirectoryRead : Construct
             PackageFolder = props.PackageFolder,
             Function = props.Function,
             Permissions = Permissions(props, directories),
-            Variables = new Dictionary<string, string>
-            {
-                [TrustManagerVariables.DirectoryIds] = string.Join(',', directories),
-                [TrustManagerVariables.MemoryBucket] = props.MemoryBucket.BucketName,
-            },
+            Variables = Variables(props, directories),
         });
         FunctionName = function.Name;
     }
 
     public string FunctionName { get; }
+
+    private static Dictionary<string, string> Variables(DirectoryReadProps props, string[] directories)
+    {
+        var fingerprints = props.Directories.Select(DirectoryTrustProperties.FingerprintOf);
+        var variables = new Dictionary<string, string>
+        {
+            [TrustManagerVariables.DirectoryIds] = string.Join(',', directories),
+            [TrustManagerVariables.MemoryBucket] = props.MemoryBucket.BucketName,
+            [TrustManagerVariables.PropertiesFingerprints] = string.Join(',', fingerprints),
+        };
+        if (props.Directories.Select(one => one.OwnSource).FirstOrDefault(own => own is not null) is { } own)
+        {
+            variables[TrustManagerVariables.OwnCertificateAuthorityArn] = own;
+        }
+
+        return variables;
+    }
 
     /// <summary>Reads what a run reads, of every directory; no action here changes anything.</summary>
     private Dictionary<string, PolicyDocument> Permissions(DirectoryReadProps props, string[] directories)

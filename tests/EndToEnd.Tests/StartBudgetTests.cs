@@ -50,6 +50,7 @@ public sealed class StartBudgetTests
         ["TRUST_DIRECTORY_IDS"] = "d-0123456789",
         ["TRUST_MEMORY_BUCKET"] = "state",
         ["TRUST_PROPERTIES_FINGERPRINT"] = new string('0', 64),
+        ["TRUST_PROPERTIES_FINGERPRINTS"] = new string('0', 64),
     };
 
     /// <summary>The connection on which the function waits for an event that never comes.</summary>

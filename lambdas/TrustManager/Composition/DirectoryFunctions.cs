@@ -50,11 +50,13 @@ internal static class DirectoryFunctions
         var memory = new ClockedTrustMemory(
             new PatientTrustMemory(new S3TrustMemory(s3), host.Patience), host.Time);
         var surveyor = new Surveyor(directory, Sources(host, s3));
+        var places = DirectoryPlace.AllOf(host.Variable);
+        var deployed = new DeployedState(DeployedProperties.AllOf(places, host.Variable));
         return new DirectoryReadFunction(
-            DirectoryPlace.AllOf(host.Variable),
+            places,
             new DirectoryReadRequests(
-                new TrustPlanner(surveyor, memory),
-                new StatusReader(directory, surveyor, memory),
+                new TrustPlanner(surveyor, memory, deployed),
+                new StatusReader(directory, surveyor, memory, deployed),
                 new ApprovalsReader(surveyor, memory, host.Time),
                 memory),
             host.Reads(),

@@ -7,7 +7,7 @@ using Infra.TrustManager.Settings;
 namespace Infra.TrustManager.DirectoryTrust;
 
 /// <summary>Says what would be done, and changes nothing: neither the directory nor the memory.</summary>
-public sealed class TrustPlanner(Surveyor surveyor, ITrustMemory store)
+public sealed class TrustPlanner(Surveyor surveyor, ITrustMemory store, DeployedState deployed)
 {
     /// <param name="given">Of this directory; null for the properties of the last deployment that was fulfilled.</param>
     public async Task<PlanAnswer> PlanAsync(
@@ -27,6 +27,7 @@ public sealed class TrustPlanner(Surveyor surveyor, ITrustMemory store)
                     .. survey.Health is { } health ? [health] : Array.Empty<string>(),
                     .. survey.Plan.Notes,
                     .. Losses(given, survey),
+                    .. Mismatch(given, place, memory),
                 ],
                 PlanAnswer.LaterOf(survey));
         }
@@ -39,6 +40,12 @@ public sealed class TrustPlanner(Surveyor surveyor, ITrustMemory store)
     /// <summary>What keeps a scheduled run from it, and neither a deployment nor a person's wish.</summary>
     private static IReadOnlyList<string> Losses(ResourceProperties? given, Survey survey) =>
         given is null ? SuddenLoss.Of(survey) : [];
+
+    /// <summary>A deployment acts whatever the state holds; without given properties there is no plan then.</summary>
+    private IReadOnlyList<string> Mismatch(ResourceProperties? given, DirectoryPlace place, TrustMemory memory) =>
+        given is not null && deployed.StandingOf(place.DirectoryId, memory) is Standing.Mismatch { Text: var text }
+            ? [text]
+            : [];
 
     /// <summary>
     /// An owner is not part of a plan; a directory without a memory has none. The memory is the one that the function
@@ -56,10 +63,11 @@ public sealed class TrustPlanner(Surveyor surveyor, ITrustMemory store)
         DirectoryPlace place, CancellationToken cancellationToken)
     {
         var reading = await store.FindAsync(place.MemoryBucket, place.DirectoryId, cancellationToken);
-        return Standing.Of(place.DirectoryId, reading.Memory) switch
+        return deployed.StandingOf(place.DirectoryId, reading.Memory) switch
         {
             Standing.Ready { Properties: var properties } => (properties, reading.Memory!),
             Standing.NotDeployed { Text: var text } => throw new ResourceException(text),
+            Standing.Mismatch { Text: var text } => throw new ResourceException(text),
             var other => throw new InvalidOperationException($"{other.GetType().Name} keeps nobody from planning."),
         };
     }

@@ -57,7 +57,15 @@ public static class TrustManagerVariables
     /// <summary>DirectoryReconcile: fingerprint of the properties of the directory's custom resource.</summary>
     public const string PropertiesFingerprint = "TRUST_PROPERTIES_FINGERPRINT";
 
-    /// <summary>DirectoryReconcile: the deployment's own CA, where a source of the directory names it so.</summary>
+    /// <summary>
+    /// DirectoryRead: the same of each of its directories, in the order of their ids, separated by commas. Twenty have
+    /// 1299 characters, of the 4096 bytes that Lambda allows for all variables.
+    /// </summary>
+    public const string PropertiesFingerprints = "TRUST_PROPERTIES_FINGERPRINTS";
+
+    /// <summary>
+    /// DirectoryReconcile, DirectoryRead: the deployment's own CA, where a source of a directory names it so.
+    /// </summary>
     public const string OwnCertificateAuthorityArn = "TRUST_OWN_CA_ARN";
 
     /// <summary>DirectoryReconcile, CaRenewal: SNS topic for people; absent, messages are only logged.</summary>

@@ -10,6 +10,9 @@ internal static class TrustFingerprint
 {
     private const string Variable = "TRUST_PROPERTIES_FINGERPRINT";
 
+    /// <summary>Of the function that reads, in the order of its directories.</summary>
+    private const string All = "TRUST_PROPERTIES_FINGERPRINTS";
+
     /// <summary>Stands for the ARN of the deployment's own CA, for which the template has a reference.</summary>
     private const string OwnAuthority = "own";
 
@@ -24,11 +27,16 @@ internal static class TrustFingerprint
             .ToDictionary(properties => (string)properties["DirectoryId"]!, Of);
         return Templates.Change(stack, "AWS::Lambda::Function", function =>
         {
-            if (function["Environment"]?["Variables"] is JsonObject variables
-                && variables.ContainsKey(Variable)
-                && fingerprints.TryGetValue((string)variables["TRUST_DIRECTORY_ID"]!, out var fingerprint))
+            var variables = function["Environment"]?["Variables"] as JsonObject ?? [];
+            if (variables.ContainsKey(Variable))
             {
-                variables[Variable] = fingerprint;
+                variables[Variable] = fingerprints[(string)variables["TRUST_DIRECTORY_ID"]!];
+            }
+
+            if (variables.ContainsKey(All))
+            {
+                var directories = ((string)variables["TRUST_DIRECTORY_IDS"]!).Split(',');
+                variables[All] = string.Join(',', directories.Select(id => fingerprints[id]));
             }
         });
     }

@@ -101,7 +101,19 @@ public sealed class DirectoryFingerprintTests(Synthesis synthesis)
             var variables = (JsonObject)Delivered(Variables(template, (string)properties["DirectoryId"]!))!;
             var deployed = DeployedProperties.Of(name => (string?)variables[name]);
             Assert.True(deployed.Are(Received.From(Of(properties))));
+            Assert.True(Reader(template)[(string)properties["DirectoryId"]!].Are(Received.From(Of(properties))));
         });
+    }
+
+    /// <summary>What the function that reads knows of each directory.</summary>
+    private static IReadOnlyDictionary<string, DeployedProperties> Reader(Template template)
+    {
+        var variables = (JsonObject)Delivered(Assert.Single(
+            template.All("AWS::Lambda::Function")
+                .Select(function => function["Properties"]!["Environment"]?["Variables"]),
+            one => one?["TRUST_DIRECTORY_IDS"] is not null))!;
+        return DeployedProperties.AllOf(
+            DirectoryPlace.AllOf(name => (string?)variables[name]), name => (string?)variables[name]);
     }
 
     /// <summary>As CloudFormation delivers it: texts for scalars, values for references to other resources.</summary>

@@ -9,7 +9,8 @@ using Infra.TrustManager.Trust;
 namespace Infra.TrustManager.DirectoryTrust.Status;
 
 /// <summary>Reads how a directory is, and changes nothing: also where its sources cannot be read.</summary>
-public sealed class StatusReader(IDirectoryService directory, Surveyor surveyor, ITrustMemory store)
+public sealed class StatusReader(
+    IDirectoryService directory, Surveyor surveyor, ITrustMemory store, DeployedState deployed)
 {
     private static readonly TrustOwner Nobody = new("", "");
 
@@ -40,11 +41,10 @@ public sealed class StatusReader(IDirectoryService directory, Surveyor surveyor,
         DateTimeOffset at,
         CancellationToken cancellationToken)
     {
-        var standing = Standing.Of(status.DirectoryId, found);
+        var standing = deployed.StandingOf(status.DirectoryId, found);
         if (standing is not Standing.Ready { Properties: var properties })
         {
-            var note = ((Standing.NotDeployed)standing).Text;
-            return await SeenAsync(status with { Notes = [note] }, memory, at, cancellationToken);
+            return await SeenAsync(status with { Notes = [Obstacle(standing)] }, memory, at, cancellationToken);
         }
 
         var progress = new Progress();
@@ -64,6 +64,14 @@ public sealed class StatusReader(IDirectoryService directory, Surveyor surveyor,
             return await SeenAsync(status with { Notes = [note] }, memory, at, cancellationToken);
         }
     }
+
+    /// <summary>Why a run would do nothing.</summary>
+    private static string Obstacle(Standing standing) => standing switch
+    {
+        Standing.NotDeployed { Text: var text } => text,
+        Standing.Mismatch { Text: var text } => text,
+        _ => throw new InvalidOperationException($"{standing.GetType().Name} does not prevent reading."),
+    };
 
     /// <summary>What the directory itself says, where its sources are unknown.</summary>
     private async Task<StatusResponse> SeenAsync(

@@ -197,11 +197,17 @@ internal sealed class RotatingAccount : IDisposable
         var memory = Memories();
         var directory = new PatientDirectoryService(Base.Directory, new Patience(Base.Time));
         var surveyor = new Surveyor(directory, Base.Sources);
+        var other = new DirectoryPlace("d-9999999999", "state-bucket");
+        var deployed = new DeployedState(new Dictionary<string, DeployedProperties>
+        {
+            [other.DirectoryId] = new("none", OwnCertificateAuthority: null),
+            [Place.DirectoryId] = Deployed ?? Settled(),
+        });
         return new DirectoryReadFunction(
-            [new DirectoryPlace("d-9999999999", "state-bucket"), Place],
+            [other, Place],
             new DirectoryReadRequests(
-                new TrustPlanner(surveyor, memory),
-                new StatusReader(directory, surveyor, memory),
+                new TrustPlanner(surveyor, memory, deployed),
+                new StatusReader(directory, surveyor, memory, deployed),
                 new ApprovalsReader(surveyor, memory, Base.Time),
                 memory),
             Execution(new EventLog(_log, Base.Time)),

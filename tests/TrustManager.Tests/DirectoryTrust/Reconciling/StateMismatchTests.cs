@@ -55,6 +55,54 @@ public sealed class StateMismatchTests : IDisposable
         Assert.Empty(_account.Messages.Told);
     }
 
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public async Task Plan_and_status_say_that_the_state_has_edited_properties(
+        string edit, Func<DirectoryTrustProperties, DirectoryTrustProperties> change)
+    {
+        await DeployAsync();
+        FakeSource.Known[Forged.Pem] = Forged;
+        Edit(settled => settled with { Properties = change(settled.Properties!), Trust = SomeTrust.Ldaps(Forged) });
+
+        var plan = await _account.AskAsync(new JsonObject { ["request"] = "plan" });
+        var status = await _account.AskAsync(new JsonObject { ["request"] = "status" });
+
+        Assert.Empty(plan["steps"]!.AsArray());
+        Assert.Contains("#statemismatch", (string?)Assert.Single(plan["refusals"]!.AsArray()), StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing to do", (string?)plan["text"], StringComparison.Ordinal);
+        Assert.Contains("#statemismatch", (string?)Assert.Single(status["notes"]!.AsArray()), StringComparison.Ordinal);
+        Assert.True(status["certificates"]!.AsArray().Count == 2, edit);
+        Assert.Empty(status["scheduledChanges"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_plan_of_the_next_deployment_notes_that_the_state_has_edited_properties()
+    {
+        await DeployAsync();
+        Edit(settled => settled with { Properties = settled.Properties! with { Ldaps = null } });
+
+        var plan = await _account.AskAsync(new JsonObject
+        {
+            ["request"] = "plan",
+            ["properties"] = TrustAccount.Properties(SomeTrust.Ldaps(Root, Old), overlapDays: 7),
+        });
+
+        Assert.Empty(plan["refusals"]!.AsArray());
+        Assert.Contains("#statemismatch", (string?)plan["notes"]!.AsArray()[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_at_work_does_not_prevent_reading()
+    {
+        await DeployAsync();
+        var lease = new TrustLease("run-9", _account.Base.Time.GetUtcNow().AddMinutes(10));
+        _account.Base.Memory.Stored = MemoryDocument.Write(_account.Memory with { Lease = lease });
+
+        var plan = await _account.AskAsync(new JsonObject { ["request"] = "plan" });
+
+        Assert.Empty(plan["refusals"]!.AsArray());
+    }
+
     [Fact]
     public async Task Runs_go_on_when_the_state_is_restored()
     {
