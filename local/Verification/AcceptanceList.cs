@@ -26,6 +26,7 @@ public static class AcceptanceList
         .. new ClockChecks(site).All(),
         .. new StateChecks(site, assembly).All(),
         .. new AnchorChecks(site, synthesize).All(),
+        .. new CallerChecks(site).All(),
         .. new DeploymentChecks(site, assembly).Last(),
     ];
 }

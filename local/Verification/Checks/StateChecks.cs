@@ -58,6 +58,8 @@ public sealed class StateChecks(Site site, CloudAssembly assembly)
         var apply = await _functions.AskAsync(Directory, new JsonObject { ["request"] = "apply" });
         Expect.Equal("Busy", (string?)apply["outcome"], "outcome of apply");
         Expect.Equal(before, site.Aws.Directories.History.Count, "changes of directories, after apply");
+        await ExpectShownAsync("plan", "refusals");
+        await ExpectShownAsync("status", "notes");
 
         await state.ChangeAsync(() => site.Administrator.PutObjectAsync(_stack.MemoryBucket, Key, good));
         await DaysAsync(2, cancellationToken);
@@ -72,6 +74,15 @@ public sealed class StateChecks(Site site, CloudAssembly assembly)
         var state = JsonNode.Parse(good)!;
         state["settled"]!["properties"]!["smartCard"]!["certificates"]!.AsArray().Add(stranger);
         return System.Text.Encoding.UTF8.GetBytes(state.ToJsonString());
+    }
+
+    private async Task ExpectShownAsync(string request, string member)
+    {
+        var response = await _functions.AskAsync(Directory, new JsonObject { ["request"] = request });
+        var only = (string?)response[member]!.AsArray().FirstOrDefault();
+        Expect.True(
+            only?.Contains("does not hold the properties", StringComparison.Ordinal) == true,
+            $"{request} shows the mismatch: {response["text"]}");
     }
 
     private Task ExpectMetricAsync(double last, AlarmState expected, CancellationToken cancellationToken)
