@@ -32,7 +32,8 @@ public sealed class CallerChecks(Site site)
                 await AskAsync(reader, "CaRead", CaRequest(request));
             }
 
-            foreach (var request in (string[])["apply", "hold", "release"])
+            await AskAsync(reader, "DirectoryRead", Request("approvals"));
+            foreach (var request in (string[])["apply", "hold", "release", "approve", "reject"])
             {
                 await ExpectDeniedAsync(reader, "DirectoryReconcile", Request(request));
             }
