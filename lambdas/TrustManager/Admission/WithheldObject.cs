@@ -41,6 +41,13 @@ public sealed record WithheldObject(
     /// <summary>
     /// True while it may turn out to replace what left the sources. What is expired, or was rejected, does not.
     /// </summary>
+    /// <summary>
+    /// True for what cannot be read: a certificate that no other object lists may still be in it, so that its successor
+    /// is no reason to let it go.
+    /// </summary>
+    [JsonIgnore]
+    public bool MayHold => Kind == WithheldKind.NotReadable;
+
     public bool MayReplace(DateTimeOffset now) =>
         Kind != WithheldKind.Rejected && !(Certificate?.NotAfter <= now);
 }

@@ -50,7 +50,11 @@ public static class WithheldRefresh
         memory = allowed.Length == 0 ? memory : memory.Noticing(
             occasion, $"no longer withheld for {use}: {Names(allowed)}", "it may be registered now");
         return gone.Length == 0 ? memory : memory.Noticing(
-            occasion, $"no longer withheld for {use}: {Names(gone)}", "it is in no source any longer");
+            occasion,
+            $"no longer withheld for {use}: {Names(gone)}",
+            after.Any(entry => entry.Withheld.MayHold)
+                ? "no source that can be read lists it any longer"
+                : "it is in no source any longer");
     }
 
     /// <summary>Known since the first run that saw it; what an earlier event said of its version stays.</summary>

@@ -19,12 +19,16 @@ internal sealed class Overlap(PurposeView view, TimeSpan length)
             return atOnce;
         }
 
-        if (view.Keeping(leaving) is { } withheld && !view.WillHaveSuccessor(leaving, coming))
+        if (view.Keeping(leaving) is { } withheld && (withheld.MayHold || !view.WillHaveSuccessor(leaving, coming)))
         {
             return new Departure(
                 leaving.Entry.Expires,
-                $"it is no longer in any source, and {withheld.Name}, which is not registered, may be what replaces it: "
-                + "it stays until that is approved and registered, is rejected, or is taken out of its source");
+                withheld.MayHold
+                    ? $"no source that can be read lists it, and {withheld.Name} cannot be read: it stays until that "
+                        + "is replaced by something that can be read, or is taken away"
+                    : $"it is no longer in any source, and {withheld.Name}, which is not registered, may be what "
+                        + "replaces it: it stays until that is approved and registered, is rejected, or is taken out "
+                        + "of its source");
         }
 
         var since = leaving.Remembered.RegisteredSince ?? DateTimeOffset.MinValue;

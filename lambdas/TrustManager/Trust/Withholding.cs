@@ -47,8 +47,8 @@ internal static class Withholding
     }
 
     /// <summary>
-    /// What keeps a certificate that left its sources: something there that may turn out to replace it, and that nothing
-    /// registered replaces yet. Null when it may go.
+    /// What keeps a certificate that left its sources: something there that may turn out to replace it, while nothing
+    /// registered replaces it, or that cannot be read and may be where it still is. Null when it may go.
     /// </summary>
     public static WithheldObject? Keeping(this PurposeView view, LeavingCertificate leaving) =>
         view.KeptBy.GetValueOrDefault(leaving.Entry.Id);
@@ -61,14 +61,16 @@ internal static class Withholding
     public static IReadOnlyDictionary<string, WithheldObject> KeptBy(PurposeView view)
     {
         WithheldObject[] undecided = [.. view.Withheld.Where(one => one.MayReplace(view.Now))];
+        var unread = Array.Find(undecided, one => one.MayHold);
         return undecided.Length == 0
             ? new Dictionary<string, WithheldObject>()
             : view.Leaving
-                .Where(leaving => leaving.Entry.IsUsable(view.Now) && !view.HasUsableSuccessor(leaving))
+                .Where(leaving => leaving.Entry.IsUsable(view.Now)
+                    && (unread is not null || !view.HasUsableSuccessor(leaving)))
                 .ToDictionary(
                     leaving => leaving.Entry.Id,
-                    leaving => undecided.FirstOrDefault(
-                        one => one.Certificate?.IsOfSameCa(leaving.Certificate) == true, undecided[0]));
+                    leaving => unread ?? Array.Find(
+                        undecided, one => one.Certificate?.IsOfSameCa(leaving.Certificate) == true) ?? undecided[0]);
     }
 
     private static WithheldObject TooLate(CaCertificate certificate, ObjectOrigin origin) => new(

@@ -44,7 +44,10 @@ public sealed class WithholdingTests
         Assert.Empty(plan.Steps);
         Assert.Empty(plan.Refusals);
         Assert.Equal("-Old@1000", plan.Later());
-        Assert.Contains("is not registered, may be what replaces it", Assert.Single(plan.Waiting).Why, StringComparison.Ordinal);
+        Assert.Contains(
+            kind == WithheldKind.NotReadable ? "cas/next.pem cannot be read" : "is not registered, may be what replaces it",
+            Assert.Single(plan.Waiting).Why,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,6 +95,41 @@ public sealed class WithholdingTests
 
         Assert.Equal(steps, plan.Short());
         Assert.Equal(later, plan.Later());
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_any_more_removes_nothing_although_a_later_CA_is_registered()
+    {
+        var later = Ca("Later", daysLeft: 2000) with { IssuerThumbprint = Root.Thumbprint };
+        var damaged = Ca("Damaged") with { IssuerThumbprint = Root.Thumbprint };
+
+        var plan = Plan(
+            State(on: true, Listed(1, Root), Listed(2, damaged), Listed(3, later)),
+            Remembering(Ours(1, Root).Since(-90), Ours(2, damaged).Since(-90), Ours(3, later).Since(-50)),
+            Ldaps(Root, later).Withholding(Unreadable("Damaged")),
+            rules: Overlapping);
+
+        Assert.Empty(plan.Steps);
+        Assert.Equal("-Damaged@1000", plan.Later());
+        Assert.Contains(
+            "no source that can be read lists it, and s3://team-bucket/cas/Damaged.pem cannot be read",
+            Assert.Single(plan.Waiting).Why,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_successor_that_is_to_come_does_not_end_the_keeping_while_a_file_cannot_be_read()
+    {
+        var next = Ca("Next", daysLeft: 2000, of: "Old");
+
+        var plan = Plan(
+            State(on: true, Listed(1, Root), Listed(2, Old)),
+            Remembering(Ours(1, Root).Since(-50), Ours(2, Old).Since(-50)),
+            Ldaps(Root, next).Withholding(Unreadable("Old")),
+            rules: Overlapping);
+
+        Assert.Equal("+Next ?Next", plan.Short());
+        Assert.Equal("-Old@1000", plan.Later());
     }
 
     [Fact]

@@ -41,7 +41,8 @@ internal static class WithheldWarnings
 
     private static Message For(WarnedDirectory directory, PurposeView view, WithheldObject one)
     {
-        var kept = view.Kept().Where(leaving => one.MayReplace(view.Now)).ToArray();
+        var kept = view.Kept()
+            .Where(leaving => one.MayReplace(view.Now) && (one.MayHold || !view.Keeping(leaving)!.MayHold)).ToArray();
         var level = one.Kind == WithheldKind.AwaitsApproval ? WithheldLadder.Reached(view, one) : null;
         return directory.Message(
             string.Join('/', new[]
@@ -52,7 +53,7 @@ internal static class WithheldWarnings
             [
                 Facts(directory, view, one),
                 $"Why it is not registered: {one.Reason}.",
-                .. kept.Length == 0 ? Array.Empty<string>() : [Kept(kept)],
+                .. kept.Length == 0 ? Array.Empty<string>() : [Kept(one, kept)],
                 WhatToDo(directory, one),
                 $"To see what is to be done:\n\n{directory.PlanCommand}",
             ]);
@@ -85,8 +86,10 @@ internal static class WithheldWarnings
         return string.Join('\n', lines);
     }
 
-    private static string Kept(LeavingCertificate[] kept) =>
-        "Until that is decided these stay registered although they are in no source any longer: "
+    private static string Kept(WithheldObject one, LeavingCertificate[] kept) =>
+        (one.MayHold
+            ? "Until it can be read or is taken away these stay registered although no other object lists them: "
+            : "Until that is decided these stay registered although they are in no source any longer: ")
         + string.Join(", ", kept.Select(one => $"'{one.Certificate.CommonName}' ({one.Entry.Id})")) + ".";
 
     private static string WhatToDo(WarnedDirectory directory, WithheldObject one) => one.Kind switch
