@@ -91,7 +91,7 @@ internal static class RequestCommands
         var thumbprint = ThumbprintArgument.Create();
         var purpose = new Option<string?>("--purpose")
         {
-            Description = "smartCard or ldaps. Default: every purpose for which it can be decided.",
+            Description = "smartCard or ldaps. Needed to approve where the directory has both; to reject, default: both.",
         };
         return new RequestCommand(
             name,

@@ -19,7 +19,7 @@ public sealed class Approver(
 
     public async Task ActAsync(DateTimeOffset now)
     {
-        foreach (var (directoryId, generation) in Waiting())
+        foreach (var (directoryId, folder, generation) in Waiting())
         {
             var key = (directoryId, generation.Thumbprint);
             if (_due.TryAdd(key, now.AddDays(random.Next(1, 3))) || now < _due[key] || IsRegistered(key))
@@ -28,18 +28,24 @@ public sealed class Approver(
             }
 
             var response = await functions.AskAsync(
-                directoryId, new JsonObject { ["request"] = "approve", ["thumbprint"] = generation.Thumbprint });
+                directoryId,
+                new JsonObject
+                {
+                    ["request"] = "approve",
+                    ["thumbprint"] = generation.Thumbprint,
+                    ["purpose"] = folder.IsSmartCard ? "smartCard" : "ldaps",
+                });
             Approvals += response["error"] is null ? 1 : 0;
         }
     }
 
     /// <summary>What a team put there itself and did not take away, issuers first.</summary>
-    private IEnumerable<(string DirectoryId, Generation Generation)> Waiting() =>
+    private IEnumerable<(string DirectoryId, PkiFolder Folder, Generation Generation)> Waiting() =>
         from team in teams
         from directoryId in team.Folder.DirectoryIds
         from generation in team.Generations
         where generation.WithdrawnAt is null && inbox.AskingForApprovalOf(generation, directoryId)
-        select (directoryId, generation);
+        select (directoryId, team.Folder, generation);
 
     private bool IsRegistered((string DirectoryId, string Thumbprint) key) =>
         directories[key.DirectoryId].State.Certificates.Any(one => one.Thumbprint == key.Thumbprint);

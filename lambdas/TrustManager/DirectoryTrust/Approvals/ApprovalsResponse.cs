@@ -55,10 +55,14 @@ public sealed record ApprovalsResponse(string Text, string DirectoryId)
         };
     }
 
-    private static IEnumerable<string> HowTo(string directoryId) =>
-    [
-        "compare the SHA-256 with what the owner of the CA says over a way that you know, then one of:",
-        $"  dotnet run --project trust -- approve {directoryId} <SHA-256>",
-        $"  dotnet run --project trust -- reject {directoryId} <SHA-256>",
-    ];
+    private static IEnumerable<string> HowTo(string directoryId)
+    {
+        var purposes = string.Join(" or ", PurposeName.Sections);
+        return
+        [
+            "compare the SHA-256 with what the owner of the CA says over a way that you know, then one of:",
+            $"  dotnet run --project trust -- approve {directoryId} <SHA-256> --purpose <{purposes}>",
+            $"  dotnet run --project trust -- reject {directoryId} <SHA-256> --purpose <{purposes}>",
+        ];
+    }
 }

@@ -28,11 +28,18 @@ internal sealed record DecisionDraft(
                 .Select(view => (view, Candidate.Of(view, survey.Recalled, asked.Thumbprint))),
         ];
         var open = all.Where(one => one.Candidate.Allows(isApproval)).ToArray();
+        IReadOnlyList<Candidate> candidates = [.. all.Select(one => one.Candidate)];
         if (open.Length == 0)
+        {
+            return new DecisionDraft([], [], []) { Problem = DecisionProblem.Of(survey, asked, candidates) };
+        }
+
+        // A copy under the prefix of the other purpose must not turn an approval for LDAPS into one for sign-in.
+        if (isApproval && all.Length > 1)
         {
             return new DecisionDraft([], [], [])
             {
-                Problem = DecisionProblem.Of(survey, asked, [.. all.Select(one => one.Candidate)]),
+                Problem = DecisionProblem.WithoutPurpose(survey, asked, candidates),
             };
         }
 

@@ -23,7 +23,7 @@ internal static class DecisionProblem
 
         string[] sentences =
         [
-            $"{Name(asked, candidates)} {string.Join("; it ", candidates.Select(one => one.Text.TrimEnd('.')))}.",
+            Stands(asked, candidates),
             .. candidates.All(one => one.State == CandidateState.Unlisted)
                 ? ["It may have been taken away or replaced since it was notified."]
                 : Array.Empty<string>(),
@@ -35,6 +35,17 @@ internal static class DecisionProblem
         ];
         return string.Join(' ', sentences);
     }
+
+    /// <param name="candidates">The named certificate, for each purpose that the directory has.</param>
+    public static string WithoutPurpose(
+        Survey survey, DirectoryRequest.Decision asked, IReadOnlyList<Candidate> candidates) =>
+        $"purpose is missing: directory {survey.Properties.DirectoryId} has "
+        + $"{string.Join(" and ", candidates.Select(one => PurposeName.SectionOf(one.Purpose)))}, and an approval is for "
+        + $"one of them. {Stands(asked, candidates)} Name the purpose for which you compared the thumbprint. Nothing was "
+        + "changed.";
+
+    private static string Stands(DirectoryRequest.Decision asked, IReadOnlyList<Candidate> candidates) =>
+        $"{Name(asked, candidates)} {string.Join("; it ", candidates.Select(one => one.Text.TrimEnd('.')))}.";
 
     private static string Name(DirectoryRequest.Decision asked, IReadOnlyList<Candidate> candidates) =>
         candidates.Select(one => one.CommonName).FirstOrDefault(name => name.Length > 0) is { } known

@@ -34,7 +34,9 @@ public abstract record DirectoryRequest(string DirectoryId)
 
     /// <summary>A decision about a certificate that lies in a source.</summary>
     /// <param name="Thumbprint">SHA-256: 64 upper-case hexadecimal digits.</param>
-    /// <param name="Purpose">Null for every purpose for which it can be decided.</param>
+    /// <param name="Purpose">
+    /// Null to reject it for every purpose for which it can be, or to approve it where the directory has one purpose.
+    /// </param>
     public abstract record Decision(string DirectoryId, string Thumbprint, CertificatePurpose? Purpose)
         : DirectoryRequest(DirectoryId);
 

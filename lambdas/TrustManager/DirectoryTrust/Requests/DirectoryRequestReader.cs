@@ -67,7 +67,7 @@ public static class DirectoryRequestReader
         {
             members.Add(
                 $"purpose is '{RequestTarget.Shown(text)}'; it must be one of {string.Join(", ", PurposeName.Sections)}, "
-                + "or be left out for every purpose for which the certificate can be decided");
+                + "or be left out to reject for every purpose, or to approve where the directory has one purpose");
         }
 
         return purpose;

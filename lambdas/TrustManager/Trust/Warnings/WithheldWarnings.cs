@@ -54,7 +54,7 @@ internal static class WithheldWarnings
                 Facts(directory, view, one),
                 $"Why it is not registered: {one.Reason}.",
                 .. kept.Length == 0 ? Array.Empty<string>() : [Kept(one, kept)],
-                WhatToDo(directory, one),
+                WhatToDo(directory, view, one),
                 $"To see what is to be done:\n\n{directory.PlanCommand}",
             ]);
     }
@@ -92,13 +92,13 @@ internal static class WithheldWarnings
             : "Until that is decided these stay registered although they are in no source any longer: ")
         + string.Join(", ", kept.Select(one => $"'{one.Certificate.CommonName}' ({one.Entry.Id})")) + ".";
 
-    private static string WhatToDo(WarnedDirectory directory, WithheldObject one) => one.Kind switch
+    private static string WhatToDo(WarnedDirectory directory, PurposeView view, WithheldObject one) => one.Kind switch
     {
         WithheldKind.AwaitsApproval =>
             "What to do: ask the owner of that CA, over a way that you know, for the SHA-256 thumbprint of its "
             + "certificate. If it is the same, approve it with the certificates below it; else reject it, and take the "
-            + $"object away:\n\n{directory.Command("approve", one.Certificate!.Thumbprint)}"
-            + directory.Command("reject", one.Certificate.Thumbprint)
+            + $"object away:\n\n{directory.Command("approve", Decided(view, one))}"
+            + directory.Command("reject", Decided(view, one))
             + "\nTo let such certificates register by themselves, pin the narrowest CA above them in trustAnchors of the "
             + "environment file.",
         WithheldKind.NotRegistrable =>
@@ -112,3 +112,7 @@ internal static class WithheldWarnings
     /// <summary>Keys of objects may be long, and hold anything.</summary>
     private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 }
+    /// <summary>With the purpose: the same file may lie in the sources of the other one by the time of the decision.</summary>
+    private static string Decided(PurposeView view, WithheldObject one) =>
+        $"{one.Certificate!.Thumbprint} --purpose {PurposeName.SectionOf(view.Purpose)}";
+

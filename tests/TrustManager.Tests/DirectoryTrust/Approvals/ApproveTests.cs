@@ -232,22 +232,43 @@ public sealed class ApproveTests : IDisposable
         Assert.Contains(" and 10 more.", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_approval_on_a_directory_with_both_purposes_must_name_one(bool isApprovedForTheOther)
+    {
+        await _account.DeployAsync(smartCard: true);
+        _account.Put(_root, _policy);
+        if (isApprovedForTheOther)
+        {
+            await _account.ApproveAsync(_root, "ldaps");
+        }
+
+        var unnamed = await _account.ApproveAsync(_root);
+
+        Assert.StartsWith(
+            $"purpose is missing: directory {SomeTrust.DirectoryId} has smartCard and ldaps, and an approval is for one of them.",
+            Error(unnamed),
+            StringComparison.Ordinal);
+        Assert.Contains("waits for approval for smart card sign-in; it ", Error(unnamed), StringComparison.Ordinal);
+        Assert.Equal(["Anchor"], _account.Registered(CertificatePurpose.SmartCard));
+        Assert.DoesNotContain(_account.State.Decisions, decision => decision.Purpose == CertificatePurpose.SmartCard);
+    }
+
     [Fact]
-    public async Task It_is_approved_for_every_purpose_for_which_it_waits_unless_one_is_named()
+    public async Task An_approval_for_one_purpose_is_none_for_the_other()
     {
         await _account.DeployAsync(smartCard: true);
         _account.Put(_root, _policy);
 
         var one = await _account.ApproveAsync(_root, "smartCard");
-        var (smartCard, ldaps) = (_account.Registered(CertificatePurpose.SmartCard).ToArray(), _account.Names.ToArray());
-        var rest = await _account.ApproveAsync(_root);
+        var ldaps = _account.Names.ToArray();
+        await _account.ApproveAsync(_root, "ldaps");
 
-        Assert.Equal(["Anchor", "Stranger Root", "Stranger Policy"], smartCard);
+        Assert.Equal(["Anchor", "Stranger Root", "Stranger Policy"], _account.Registered(CertificatePurpose.SmartCard));
         Assert.Equal(["Anchor"], ldaps);
         Assert.Equal(["Anchor", "Stranger Root", "Stranger Policy"], _account.Names);
         Assert.DoesNotContain("LDAPS: approved", Text(one), StringComparison.Ordinal);
-        Assert.Contains("for client-side LDAPS: approved on", Text(rest), StringComparison.Ordinal);
-        Assert.Contains("for smart card sign-in: it was approved on", Text(rest), StringComparison.Ordinal);
     }
 
     [Fact]

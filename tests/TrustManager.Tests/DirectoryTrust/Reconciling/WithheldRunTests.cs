@@ -39,8 +39,8 @@ public sealed class WithheldRunTests : IDisposable
         Assert.Contains(Stranger.Thumbprint, message.Text, StringComparison.Ordinal);
         Assert.Contains("object s3://team-bucket/cas/Stranger.pem, version v1", message.Text, StringComparison.Ordinal);
         Assert.Contains("Why it is not registered: it has no path.", message.Text, StringComparison.Ordinal);
-        Assert.Contains($"approve {DirectoryId} {Stranger.Thumbprint}", message.Text, StringComparison.Ordinal);
-        Assert.Contains($"reject {DirectoryId} {Stranger.Thumbprint}", message.Text, StringComparison.Ordinal);
+        Assert.Contains($"approve {DirectoryId} {Stranger.Thumbprint} --purpose ldaps\n", message.Text, StringComparison.Ordinal);
+        Assert.Contains($"reject {DirectoryId} {Stranger.Thumbprint} --purpose ldaps\n", message.Text, StringComparison.Ordinal);
         Assert.Single(History, line => line.StartsWith("not registered for client-side LDAPS: 'Stranger'", StringComparison.Ordinal));
         Assert.DoesNotContain("s3:PutObject", _account.Base.Calls.Names);
         Assert.Equal(0, _account.Figure("RunFailed"));
