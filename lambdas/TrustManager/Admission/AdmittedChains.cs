@@ -33,12 +33,15 @@ internal sealed record AdmittedChains(
                 || context.Registered.Contains(certificate.Thumbprint),
             cancellationToken);
         var chains = new Chains(ordered, Names(listing));
+        var found = listing.Found.ToDictionary(
+            one => one.Certificate.Thumbprint, one => one.Certificate, StringComparer.Ordinal);
+        var signatures = new SignatureChecks(CaBundle.MaxSignatureChecks, cancellationToken);
         List<WithheldObject> incomplete = [];
         foreach (var certificate in ordered.Where(one => reasons.ContainsKey(one.Thumbprint)))
         {
             if (chains.Problem([certificate]) is { } problem)
             {
-                var issuer = chains.MissingIssuer(certificate, withheld);
+                var issuer = chains.MissingIssuer(certificate, withheld, found, signatures);
                 var waits = issuer?.Kind == WithheldKind.AwaitsApproval;
                 incomplete.Add(new WithheldObject(
                     waits ? WithheldKind.AwaitsApproval : WithheldKind.NotRegistrable,

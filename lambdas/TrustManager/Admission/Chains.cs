@@ -18,15 +18,22 @@ internal sealed class Chains(IReadOnlyList<CaCertificate> certificates, IReadOnl
     }
 
     /// <summary>
-    /// What waits or was rejected, and has the name of the issuer that is missing above; null when nothing has.
+    /// What waits or was rejected, and certainly signed the certificate whose issuer is missing above; null when
+    /// nothing did. A name alone would let a stranger's certificate be recommended for approval.
     /// </summary>
-    public WithheldObject? MissingIssuer(CaCertificate lowest, IReadOnlyList<WithheldObject> withheld)
+    /// <param name="found">Certificates by thumbprint.</param>
+    public WithheldObject? MissingIssuer(
+        CaCertificate lowest,
+        IEnumerable<WithheldObject> withheld,
+        IReadOnlyDictionary<string, CaCertificate> found,
+        SignatureChecks signatures)
     {
-        var top = Above(lowest)[^1];
-        var issuer = ParsedCertificate.From(top).Issuer.ToString();
+        var top = ParsedCertificate.From(Above(lowest)[^1]);
+        var issuer = top.Issuer.ToString();
         return withheld.FirstOrDefault(one => one.Kind is WithheldKind.AwaitsApproval or WithheldKind.Rejected
             && one.Certificate is { } certificate
-            && string.Equals(certificate.Subject, issuer, StringComparison.OrdinalIgnoreCase));
+            && string.Equals(certificate.Subject, issuer, StringComparison.OrdinalIgnoreCase)
+            && signatures.Verifies(ParsedCertificate.From(found[certificate.Thumbprint]), top) == true);
     }
 
     /// <summary>The certificate, its issuer and so on; what certifies each other ends it.</summary>

@@ -176,6 +176,36 @@ public sealed class AdmissionGateTests
     }
 
     [Fact]
+    public void What_only_has_the_name_of_a_missing_issuer_is_not_named_as_the_issuer()
+    {
+        var (policy, forged) = (_anchor.Issue("Policy"), SomeCa.Root("Anchor"));
+        var listing = new SomeListing { Found = [forged, policy], Anchors = [policy] };
+
+        var alone = listing.Decide().Withheld.Single(one => one.Certificate!.CommonName == "Policy");
+        var beside = (listing with { Found = [forged, policy, _anchor] }).Decide()
+            .Withheld.Single(one => one.Certificate!.CommonName == "Policy");
+
+        Assert.Equal(WithheldKind.NotRegistrable, alone.Kind);
+        Assert.Contains("\"CN=Anchor\" is missing", alone.Reason, StringComparison.Ordinal);
+        Assert.StartsWith($"its issuer 'Anchor' (SHA-256 {_anchor.Thumbprint})", beside.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reason_names_no_issuer_that_only_has_the_name()
+    {
+        var (policy, forged) = (_anchor.Issue("Policy"), SomeCa.Root("Anchor"));
+
+        var withheld = new SomeListing { Pinned = [_stranger], Found = [forged, policy] }.Decide()
+            .Withheld.Single(one => one.Certificate!.CommonName == "Policy");
+
+        Assert.Contains(
+            "names \"CN=Anchor\" as its issuer, which is neither a trust anchor nor among the certificates",
+            withheld.Reason,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(forged.Thumbprint[..16], withheld.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_registered_completes_the_chains_of_others()
     {
         var policy = _anchor.Issue("Policy");

@@ -45,7 +45,8 @@ public static class AnchorPaths
                 StringComparer.Ordinal);
         var search = new AnchorSearch([.. certificates.Values], cancellationToken);
         search.Run([.. anchors.Select(anchor => certificates[anchor.Thumbprint]).Distinct()]);
-        var reasons = new NoPathReasons([.. certificates.Values], search);
+        var reasons = new NoPathReasons(
+            [.. certificates.Values], search, new SignatureChecks(2 * CaBundle.MaxCertificates, cancellationToken));
         return
         [
             .. candidates.Select(candidate => search.PathOf(certificates[candidate.Thumbprint]) is { } path

@@ -1,7 +1,11 @@
 namespace Infra.TrustManager.CaCertificates.Anchors;
 
 /// <summary>Says why a certificate has no path to an anchor.</summary>
-internal sealed class NoPathReasons(IReadOnlyCollection<PathCertificate> certificates, AnchorSearch search)
+/// <param name="signatures">
+/// Of their own: what has no path costs the search none. Where they are used up, names and key identifiers have to do.
+/// </param>
+internal sealed class NoPathReasons(
+    IReadOnlyCollection<PathCertificate> certificates, AnchorSearch search, SignatureChecks signatures)
 {
     /// <summary>How many issuers are named in one reason, so that it stays readable.</summary>
     private const int MaxIssuers = 3;
@@ -35,9 +39,12 @@ internal sealed class NoPathReasons(IReadOnlyCollection<PathCertificate> certifi
             : $"{between}, which has no path to a trust anchor. {Of(issuer, issuers - 1)}";
     }
 
-    /// <summary>By its name alone; one with the key that is named, before others.</summary>
+    /// <summary>
+    /// By its name, unless it certainly did not sign; one with the key that is named, before others. A stranger's
+    /// certificate may have any name, and a reason that names it would recommend it.
+    /// </summary>
     private PathCertificate? IssuerOf(PathCertificate certificate) => _bySubject[certificate.Parsed.Issuer.Key]
-        .Where(one => one != certificate)
+        .Where(one => one != certificate && signatures.Verifies(one.Parsed, certificate.Parsed) != false)
         .OrderByDescending(one =>
             one.Parsed.SubjectKeyId is { } id && id == certificate.Parsed.AuthorityKeyId)
         .FirstOrDefault();
