@@ -18,7 +18,7 @@ public sealed class ListedSources(IPrivateCa privateCa, ICertificateObjects obje
         CancellationToken cancellationToken)
     {
         List<string> problems = [];
-        var (allowance, ceiling) = (new ReadAllowance(), Ceiling(properties, purpose));
+        var ceiling = Ceiling(properties, purpose);
         List<ICertificateSource> sources =
         [
             .. properties.Certificates.Select((pem, i) => new InlineSource($"Certificates[{i}]", pem)),
@@ -27,7 +27,7 @@ public sealed class ListedSources(IPrivateCa privateCa, ICertificateObjects obje
                 objects,
                 new SourceBucket(place.BucketName ?? "", place.BucketOwner ?? ""),
                 place.Prefix ?? "",
-                allowance)),
+                new ReadAllowance(properties.S3Sources.Count))),
         ];
         var listing = await CertificateSources.ReadAsync(sources, ceiling, cancellationToken);
         var admitted = AdmissionGate.Decide(listing, Context(properties, purpose, memory, at), cancellationToken);

@@ -31,7 +31,7 @@ internal static class CertificateSources
 
         var pinned = CaBundle.Read(readings.SelectMany(reading => reading.Texts), ceiling, cancellationToken);
         var (found, unreadable) = ObjectCertificates.Read(
-            readings.SelectMany(reading => reading.Objects),
+            [.. readings.Select(reading => reading.Objects)],
             pinned.Certificates,
             CaBundle.MaxCertificates - pinned.Certificates.Count);
         return new SourceListing(pinned, found, unreadable, [.. readings.SelectMany(reading => reading.Problems)]);

@@ -9,46 +9,63 @@ internal static class ObjectCertificates
     /// <summary>Longest reason why an object cannot be read, in characters: it is repeated in notifications.</summary>
     private const int MaxReason = 500;
 
+    /// <param name="sources">The objects of each source, in the order in which they are listed.</param>
     /// <param name="pinned">Certificates that need no object.</param>
     /// <param name="most">Most different certificates that are read; further objects are not.</param>
     public static (IReadOnlyList<FoundCertificate> Found, IReadOnlyList<WithheldObject> Unreadable) Read(
-        IEnumerable<ObjectReading> objects, IEnumerable<CaCertificate> pinned, int most)
+        IReadOnlyList<IReadOnlyList<ObjectReading>> sources, IEnumerable<CaCertificate> pinned, int most)
     {
-        var (found, unreadable) = (new List<FoundCertificate>(), new List<WithheldObject>());
         var known = pinned.Select(certificate => certificate.Thumbprint).ToHashSet(StringComparer.Ordinal);
-        foreach (var (origin, pem, problem) in objects)
+        var contents = new Dictionary<ObjectReading, Content>(ReferenceEqualityComparer.Instance);
+        var left = most;
+        foreach (var reading in InTurn(sources))
         {
-            if (pem is null)
-            {
-                unreadable.Add(Unreadable(origin, problem!));
-                continue;
-            }
-
-            if (found.Count >= most)
-            {
-                unreadable.Add(Unreadable(
-                    origin, $"it is not read, since the objects before it hold {found.Count} certificates already"));
-                continue;
-            }
-
-            var text = SourceText.Read(origin.Place, pem);
-            var more = text.Certificates.Where(one => known.Add(one.Thumbprint)).ToArray();
-            found.AddRange(more.Take(most - found.Count)
-                .Select(certificate => new FoundCertificate(certificate.ToCaCertificate(null), origin)));
-            string[] problems =
-            [
-                .. text.Problems,
-                .. found.Count == most && more.Length > 0 && found[^1].Certificate.Thumbprint != more[^1].Thumbprint
-                    ? [$"it holds {more.Length} certificates; only {most} of all sources together are read"]
-                    : Array.Empty<string>(),
-            ];
-            if (problems.Length > 0)
-            {
-                unreadable.Add(Unreadable(origin, string.Join(" ", problems)));
-            }
+            contents[reading] = Read(reading, known, left, most);
+            left -= contents[reading].Found.Count;
         }
 
-        return (found, unreadable);
+        Content[] all = [.. sources.SelectMany(objects => objects).Select(reading => contents[reading])];
+        return (
+            [.. all.SelectMany(content => content.Found)],
+            [.. all.Select(content => content.Unreadable).OfType<WithheldObject>()]);
+    }
+
+    /// <summary>
+    /// The sources by turns, and the smallest objects of each first: one file with many certificates, or one team with many
+    /// files, does not keep what others drop from being read.
+    /// </summary>
+    private static IEnumerable<ObjectReading> InTurn(IReadOnlyList<IReadOnlyList<ObjectReading>> sources) => sources
+        .SelectMany(objects => objects.OrderBy(one => one.Pem?.Length ?? 0).Select((reading, turn) => (reading, turn)))
+        .OrderBy(one => one.turn)
+        .Select(one => one.reading);
+
+    /// <param name="known">Thumbprints that were read already; gets those of this object.</param>
+    /// <param name="left">How many more certificates are read.</param>
+    private static Content Read(ObjectReading reading, HashSet<string> known, int left, int most)
+    {
+        var (origin, pem, problem) = reading;
+        if (pem is null)
+        {
+            return new Content([], Unreadable(origin, problem!));
+        }
+
+        if (left <= 0)
+        {
+            return new Content([], Unreadable(origin, $"it is not read, since other objects hold {most} certificates already"));
+        }
+
+        var text = SourceText.Read(origin.Place, pem);
+        var more = text.Certificates.Where(one => known.Add(one.Thumbprint)).ToArray();
+        string[] problems =
+        [
+            .. text.Problems,
+            .. more.Length > left
+                ? [$"it holds {more.Length} certificates; {left} of them are read, since {most} of all sources together are"]
+                : Array.Empty<string>(),
+        ];
+        return new Content(
+            [.. more.Take(left).Select(certificate => new FoundCertificate(certificate.ToCaCertificate(null), origin))],
+            problems.Length == 0 ? null : Unreadable(origin, string.Join(" ", problems)));
     }
 
     private static WithheldObject Unreadable(ObjectOrigin origin, string problem)
@@ -57,4 +74,6 @@ internal static class ObjectCertificates
         return new WithheldObject(
             WithheldKind.NotReadable, reason.Length <= MaxReason ? reason : reason[..MaxReason] + "...", origin);
     }
+
+    private sealed record Content(IReadOnlyList<FoundCertificate> Found, WithheldObject? Unreadable);
 }

@@ -42,14 +42,18 @@ public sealed class S3Source(
                 + "bucket or prefix.");
         }
 
-        List<ObjectReading> read = [];
-        foreach (var certificate in certificates.Take(CaBundle.MaxCertificates))
+        // The smallest first, so that a few large files do not use up what may be read.
+        Dictionary<string, ObjectReading> readings = new(StringComparer.Ordinal);
+        foreach (var certificate in certificates.Take(CaBundle.MaxCertificates).OrderBy(one => one.Bytes))
         {
             if (await ReadAsync(certificate, cancellationToken) is { } reading)
             {
-                read.Add(reading);
+                readings[certificate.Key] = reading;
             }
         }
+
+        List<ObjectReading> read =
+            [.. certificates.Select(one => readings.GetValueOrDefault(one.Key)).OfType<ObjectReading>()];
 
         if (certificates.Count > CaBundle.MaxCertificates)
         {
@@ -86,8 +90,8 @@ public sealed class S3Source(
             {
                 return ObjectReading.Failed(
                     origin,
-                    $"it has {certificate.Bytes} bytes; {allowance.Left} are left of the {CaBundle.MaxTotalLength} that are "
-                    + "read of all sources together. Remove what the directory shall not trust");
+                    $"it has {certificate.Bytes} bytes; {allowance.Left} are left of what is read of this source. "
+                    + "Remove what the directory shall not trust");
             }
 
             var most = Math.Min(CertificateObject.MaxBytes, allowance.Left);

@@ -11,7 +11,6 @@ namespace Infra.TrustManager.Tests.Sources;
 
 public sealed class CertificateSourcesTests : IDisposable
 {
-    private readonly ReadAllowance _allowance = new();
     private readonly FakeAccount _account = new();
     private readonly FakeObjects _objects = [];
     private readonly IReadOnlyList<SomeCa> _chain = SomeCa.Chain();
@@ -194,26 +193,70 @@ public sealed class CertificateSourcesTests : IDisposable
     [Fact]
     public async Task More_certificates_than_a_bundle_holds_are_withheld_with_their_objects()
     {
-        var many = string.Concat(Enumerable.Range(0, CaBundle.MaxCertificates + 1).Select(_ => SomeCa.Root().Pem));
-        (_objects["a.pem"], _objects["b.pem"]) = (Encoding.UTF8.GetBytes(many), Encoding.UTF8.GetBytes(_chain[0].Pem));
+        (_objects["a.pem"], _objects["b.pem"]) = (Many(CaBundle.MaxCertificates), Many(CaBundle.MaxCertificates + 1));
 
         var listing = await ReadAsync(Prefix(""));
 
         Assert.Equal(CaBundle.MaxCertificates, listing.Found.Count);
-        Assert.Equal(["a.pem", "b.pem"], listing.Unreadable.Select(one => one.Origin.Key));
+        var unread = Assert.Single(listing.Unreadable);
+        Assert.Equal(("b.pem", "it is not read, since other objects hold 200 certificates already"), (unread.Origin.Key, unread.Reason));
     }
 
     [Fact]
-    public async Task Objects_beyond_what_is_read_of_all_sources_together_are_withheld_unread()
+    public async Task One_large_object_that_sorts_first_does_not_take_the_place_of_the_others()
+    {
+        (_objects["a.pem"], _objects["b.pem"]) = (Many(CaBundle.MaxCertificates), Encoding.UTF8.GetBytes(_chain[0].Pem));
+
+        var listing = await ReadAsync(Prefix(""));
+
+        Assert.Equal("b.pem", listing.Found[^1].Origin.Key);
+        Assert.Equal(CaBundle.MaxCertificates, listing.Found.Count);
+        Assert.Equal(["a.pem"], listing.Unreadable.Select(one => one.Origin.Key));
+        Assert.Contains("it holds 200 certificates; 199 of them are read", listing.Unreadable[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Objects_of_the_greatest_size_that_sort_first_leave_enough_to_read_for_the_others()
+    {
+        for (var number = 1; number <= 5; number++)
+        {
+            _objects[$"a{number}.pem"] = new byte[CertificateObject.MaxBytes];
+        }
+
+        _objects["b.pem"] = Encoding.UTF8.GetBytes(_chain[0].Pem);
+
+        var listing = await ReadAsync(Prefix(""));
+
+        Assert.Equal("b.pem", Assert.Single(listing.Found).Origin.Key);
+    }
+
+    [Fact]
+    public async Task What_lies_under_one_prefix_does_not_take_the_place_of_what_lies_under_another()
+    {
+        for (var number = 0; number < CaBundle.MaxCertificates; number++)
+        {
+            _objects[$"junk/{number}.pem"] = Encoding.UTF8.GetBytes(SomeCa.Root("J").Pem);
+        }
+
+        (_objects["pki/1.pem"], _objects["pki/2.pem"]) =
+            (Encoding.UTF8.GetBytes(_chain[0].Pem), Encoding.UTF8.GetBytes(_chain[1].Pem));
+
+        var listing = await ReadAsync(Prefix("junk/"), Prefix("pki/"));
+
+        Assert.Equal(["pki/1.pem", "pki/2.pem"], listing.Found.TakeLast(2).Select(found => found.Origin.Key));
+    }
+
+    [Fact]
+    public async Task Objects_beyond_what_is_read_of_a_source_are_withheld_unread()
     {
         for (var number = 1; number <= 5; number++)
         {
             _objects[$"{number / 3}/{number}.pem"] = new byte[CertificateObject.MaxBytes];
         }
 
-        var listing = await ReadAsync(Prefix("0/"), Prefix("1/"));
+        var listing = await ReadAsync(Prefix(""));
 
-        Assert.Contains("0 are left of the 4194304", listing.Unreadable[^1].Reason, StringComparison.Ordinal);
+        Assert.Contains("0 are left of what is read of this source", listing.Unreadable[^1].Reason, StringComparison.Ordinal);
         Assert.Equal(["0/1.pem", "0/2.pem", "1/3.pem", "1/4.pem"], _objects.Read);
     }
 
@@ -230,5 +273,8 @@ public sealed class CertificateSourcesTests : IDisposable
     private static Task<SourceListing> ReadAsync(params ICertificateSource[] sources) =>
         CertificateSources.ReadAsync(sources, CertificateCeiling.SmartCard, CancellationToken.None);
 
-    private S3Source Prefix(string prefix) => new(_objects, Some.SourceBucket, prefix, _allowance);
+    private static byte[] Many(int count) =>
+        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, count).Select(_ => SomeCa.Root("Junk").Pem)));
+
+    private S3Source Prefix(string prefix) => new(_objects, Some.SourceBucket, prefix, new ReadAllowance());
 }
