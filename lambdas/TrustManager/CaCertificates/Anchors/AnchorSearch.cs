@@ -72,7 +72,9 @@ internal sealed class AnchorSearch(
             return;
         }
 
-        _steps += 1 + path.Comparisons(below);
+        // Anyone can name a CA as the issuer: what its key did not sign costs no comparison of names.
+        var isSigned = _signatures.Verifies(path.Certificate.Parsed, below.Parsed) == true;
+        _steps += 1 + (isSigned ? path.Comparisons(below) : 0);
         if (IsGivenUp)
         {
             return;

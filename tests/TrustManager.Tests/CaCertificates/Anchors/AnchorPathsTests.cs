@@ -10,6 +10,22 @@ public sealed class AnchorPathsTests
     private readonly SomeCa _anchor = SomeCa.Root("Anchor");
 
     [Fact]
+    public void What_only_names_a_CA_as_its_issuer_does_not_use_up_the_search()
+    {
+        var constraints = string.Join(' ', Enumerable.Range(0, 100).Select(number => $"dns:x{number}.example"));
+        var names = SomeExtensions.AlternativeNames(
+            string.Join(' ', Enumerable.Range(0, 700).Select(number => $"dns:n{number}.example")));
+        var anchor = SomeCa.Root("Anchor", change: SomeExtensions.Constraints(null, constraints));
+        var forger = SomeCa.Root("Anchor");
+        var good = anchor.Issue("Good");
+
+        var results = anchor.Find([.. Enumerable.Range(0, 10).Select(number => forger.Issue($"Junk {number}", change: names)), good]);
+
+        SomeAnchors.AssertPath(results[^1], good, anchor);
+        SomeAnchors.AssertNone(results[0], "its key did not make the signature");
+    }
+
+    [Fact]
     public void A_path_names_every_certificate_from_the_candidate_to_the_anchor()
     {
         var policy = _anchor.Issue("Policy");
