@@ -45,7 +45,7 @@ internal static class SomeExtensions
         request.CertificateExtensions.Add(extension);
     }
 
-    private static byte[] NameList(string names)
+    public static byte[] NameList(string names)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())
@@ -59,7 +59,7 @@ internal static class SomeExtensions
         return writer.Encode();
     }
 
-    private static byte[] ConstraintBytes(string? permitted, string? excluded)
+    public static byte[] ConstraintBytes(string? permitted, string? excluded)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Infra.TrustManager.CaCertificates.Anchors;
 
 /// <summary>Whether a name lies in the subtree below another (RFC 5280, 4.2.1.10).</summary>
@@ -37,10 +39,15 @@ internal static class NameMatch
                 ? name.Length > subtree.Length && EndsWith(name, subtree)
                 : EndsWith(name, $".{subtree}"));
 
-    /// <summary>The URI's host, which must be a name: an address or none at all is refused.</summary>
+    /// <summary>
+    /// The URI's host, which must be a name: an address or none at all is refused, and so are characters that are not
+    /// ASCII, for some of which .NET throws.
+    /// </summary>
     private static bool? IsUriWithin(string uri, string subtree) =>
-        Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && parsed.HostNameType == UriHostNameType.Dns
-            ? IsHostWithin(parsed.IdnHost, subtree)
+        Ascii.IsValid(uri)
+        && Uri.TryCreate(uri, UriKind.Absolute, out var parsed)
+        && parsed.HostNameType == UriHostNameType.Dns
+            ? IsHostWithin(parsed.Host, subtree)
             : null;
 
     private static bool IsHostWithin(string host, string subtree) =>

@@ -1,7 +1,52 @@
+using Infra.TrustManager.CaCertificates.Anchors;
+
 namespace Infra.TrustManager.Tests.CaCertificates.Anchors;
 
 public sealed class NameConstraintsTests
 {
+    [Fact]
+    public void No_URI_of_a_name_ends_the_search()
+    {
+        var subtree = new GeneralName(NameForm.Uri, "example");
+        foreach (var letter in Enumerable.Range(0, 256).Select(number => (char)number))
+        {
+            string[] hosts =
+            [
+                $"{letter}", $"a{letter}.example", $"xn--{letter}", $"xn--a{letter}-", $"{letter}{letter}.{letter}", $"[{letter}]",
+                new string(letter, 300), $"\u00ad{letter}", $"xn--{letter}\u00ff.example",
+            ];
+            Assert.All(hosts, host => NameMatch.IsWithin(new GeneralName(NameForm.Uri, $"http://{host}/"), subtree));
+        }
+
+        Assert.Null(NameMatch.IsWithin(new GeneralName(NameForm.Uri, "http://xn---\u00ff.example/"), subtree));
+    }
+
+    [Fact]
+    public void No_extension_of_what_a_CA_signed_ends_the_search()
+    {
+        var random = new Random(11);
+        var anchor = SomeCa.Root("Anchor", change: SomeExtensions.Constraints(
+            "dns:example.mil dn:CN=Below uri:example.mil email:example.mil ip:10.0.0.0/255.0.0.0", "dns:lab.example.mil"));
+        byte[][] values =
+        [
+            SomeExtensions.NameList("dns:a.example.mil uri:http://example.mil/ email:a@example.mil ip:10.1.2.3 dn:CN=x other:1.2.3"),
+            SomeExtensions.ConstraintBytes("dns:example.mil dn:O=Example uri:.example.mil", "ip:10.0.0.0/255.0.0.0 email:a@b"),
+        ];
+        for (var round = 0; round < 1500; round++)
+        {
+            var (oid, value) = round % 2 == 0 ? ("2.5.29.17", values[0]) : ("2.5.29.30", values[1]);
+            byte[] changed = [.. value];
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+            {
+                changed[random.Next(changed.Length)] = (byte)random.Next(256);
+            }
+
+            var below = anchor.Issue("Below", change: SomeExtensions.Added(oid, critical: false, changed));
+
+            Assert.Single(anchor.Find(below));
+        }
+    }
+
     [Theory]
     [InlineData("dn:O=Example", null, "CN=Issuing, O=Example", true)]
     [InlineData("dn:O=Example", null, "CN=Issuing, OU=Pki, O=EXAMPLE", true)]
