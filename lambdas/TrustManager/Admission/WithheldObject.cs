@@ -20,11 +20,17 @@ public enum WithheldKind
 }
 
 /// <summary>Something in a source bucket that no run registers as it is.</summary>
-/// <param name="Reason">A sentence: why.</param>
+/// <param name="Reason">Why, as a sentence without a full stop; the end of a long one is cut.</param>
 /// <param name="Certificate">Null for an object that could not be read.</param>
 public sealed record WithheldObject(
     WithheldKind Kind, string Reason, ObjectOrigin Origin, WithheldCertificate? Certificate = null)
 {
+    /// <summary>Longest reason, in characters: it is part of the state, of plans and of notifications.</summary>
+    private const int MaxReason = 1000;
+
+    public string Reason { get; init => field = Printable.Truncate(value, MaxReason); } =
+        Printable.Truncate(Reason, MaxReason);
+
     /// <summary>The same for the same thing: a thumbprint, or the place of what could not be read.</summary>
     [JsonIgnore]
     public string Subject => Certificate?.Thumbprint ?? Origin.Place;
@@ -35,12 +41,6 @@ public sealed record WithheldObject(
         ? $"'{certificate.CommonName}' (SHA-256 {certificate.Thumbprint}) in {Origin.Place}"
         : Origin.Place;
 
-    /// <summary>With what an event about its object says of the writer, if it is about this version.</summary>
-    public WithheldObject Noticing(ObjectOrigin? notice) => this with { Origin = Origin.Noticing(notice) };
-
-    /// <summary>
-    /// True while it may turn out to replace what left the sources. What is expired, or was rejected, does not.
-    /// </summary>
     /// <summary>
     /// True for what cannot be read: a certificate that no other object lists may still be in it, so that its successor
     /// is no reason to let it go.
@@ -48,6 +48,12 @@ public sealed record WithheldObject(
     [JsonIgnore]
     public bool MayHold => Kind == WithheldKind.NotReadable;
 
+    /// <summary>With what an event about its object says of the writer, if it is about this version.</summary>
+    public WithheldObject Noticing(ObjectOrigin? notice) => this with { Origin = Origin.Noticing(notice) };
+
+    /// <summary>
+    /// True while it may turn out to replace what left the sources. What is expired, or was rejected, does not.
+    /// </summary>
     public bool MayReplace(DateTimeOffset now) =>
         Kind != WithheldKind.Rejected && !(Certificate?.NotAfter <= now);
 }

@@ -49,13 +49,12 @@ public sealed record CaCertificate
     public bool IsUnderSameKey(CaCertificate other) => IsOfSameCa(other) && KeyThumbprint == other.KeyThumbprint;
 
     /// <summary>How a person recognizes it, in messages and logs.</summary>
-    public string Describe() => $"CA certificate '{Truncate(CommonName)}' (SHA-256 {Thumbprint[..16]}...)";
+    public string Describe() =>
+        $"CA certificate '{Printable.Truncate(CommonName, MaxShown)}' (SHA-256 {Thumbprint[..16]}...)";
 
     public bool Equals(CaCertificate? other) => other is not null && other.Thumbprint == Thumbprint;
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Thumbprint);
-
-    private static string Truncate(string name) => name.Length <= MaxShown ? name : $"{name[..MaxShown]}...";
 
     private static string Compressed(string name) =>
         string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -24,6 +24,15 @@ public static class Printable
     /// <summary>A JSON document: what is hidden in its strings becomes JSON's own escape.</summary>
     public static string Json(string document) => Text(document);
 
+    /// <summary>The beginning of a text that is longer than <paramref name="most"/> characters.</summary>
+    /// <remarks>
+    /// Never cut inside a surrogate pair: JSON replaces a half of one, so that a state that holds it would differ from
+    /// what is seen with every run.
+    /// </remarks>
+    public static string Truncate(string text, int most) => text.Length <= most
+        ? text
+        : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + "...";
+
     private static string Shown(string text, Func<char, bool> isSuspect)
     {
         if (!text.Any(isSuspect) && !text.Any(char.IsSurrogate))

@@ -1,3 +1,5 @@
+using Infra.TrustManager.CaCertificates;
+
 namespace Infra.TrustManager.Memory;
 
 /// <summary>How a run ended, for operators who ask later.</summary>
@@ -13,7 +15,7 @@ public sealed record RunRecord(DateTimeOffset At, string Outcome, string Text, s
     /// <summary>Longest text that is kept, in characters: a few sentences.</summary>
     private const int MaxText = 1000;
 
-    public string Text { get; init; } = Text.Length <= MaxText ? Text : Text[..MaxText] + "...";
+    public string Text { get; init; } = Printable.Truncate(Text, MaxText);
 
     /// <summary>Whether this run is to be recorded after <paramref name="earlier"/>.</summary>
     /// <param name="hasChanged">True when it changed something.</param>

@@ -31,8 +31,8 @@ internal static class ObjectCertificates
     }
 
     /// <summary>
-    /// The sources by turns, and the smallest objects of each first: one file with many certificates, or one team with many
-    /// files, does not keep what others drop from being read.
+    /// The sources by turns, and the smallest objects of each first: one file with many certificates, or one team with
+    /// many files, does not keep what others drop from being read.
     /// </summary>
     private static IEnumerable<ObjectReading> InTurn(IReadOnlyList<IReadOnlyList<ObjectReading>> sources) => sources
         .SelectMany(objects => objects.OrderBy(one => one.Pem?.Length ?? 0).Select((reading, turn) => (reading, turn)))
@@ -51,7 +51,8 @@ internal static class ObjectCertificates
 
         if (left <= 0)
         {
-            return new Content([], Unreadable(origin, $"it is not read, since other objects hold {most} certificates already"));
+            return new Content(
+                [], Unreadable(origin, $"it is not read, since other objects hold {most} certificates already"));
         }
 
         var text = SourceText.Read(origin.Place, pem);
@@ -60,7 +61,8 @@ internal static class ObjectCertificates
         [
             .. text.Problems,
             .. more.Length > left
-                ? [$"it holds {more.Length} certificates; {left} of them are read, since {most} of all sources together are"]
+                ? [$"it holds {more.Length} certificates; {left} of them are read, since {most} of all sources together "
+                    + "are"]
                 : Array.Empty<string>(),
         ];
         return new Content(
@@ -71,8 +73,7 @@ internal static class ObjectCertificates
     private static WithheldObject Unreadable(ObjectOrigin origin, string problem)
     {
         var reason = problem.Replace($"{origin.Place} ", "it ", StringComparison.Ordinal).TrimEnd('.');
-        return new WithheldObject(
-            WithheldKind.NotReadable, reason.Length <= MaxReason ? reason : reason[..MaxReason] + "...", origin);
+        return new WithheldObject(WithheldKind.NotReadable, Printable.Truncate(reason, MaxReason), origin);
     }
 
     private sealed record Content(IReadOnlyList<FoundCertificate> Found, WithheldObject? Unreadable);

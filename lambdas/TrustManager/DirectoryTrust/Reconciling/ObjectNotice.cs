@@ -41,7 +41,7 @@ internal static class ObjectNotice
     }
 
     private static string? Claim(JsonElement? detail, string name) => Text(detail, name) is { Length: > 0 } text
-        ? Printable.Value(text.Length <= MaxClaim ? text : text[..MaxClaim] + "...")
+        ? Printable.Value(Printable.Truncate(text, MaxClaim))
         : null;
 
     private static string? Text(JsonElement? parent, string name) =>

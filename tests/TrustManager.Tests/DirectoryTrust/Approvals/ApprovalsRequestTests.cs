@@ -5,6 +5,20 @@ namespace Infra.TrustManager.Tests.DirectoryTrust.Approvals;
 
 public sealed class ApprovalsRequestTests : IDisposable
 {
+    [Fact]
+    public async Task A_name_that_is_cut_between_the_halves_of_a_character_is_recorded_once()
+    {
+        await _account.DeployAsync();
+        _account.Put(SomeCa.Root($"{new string('a', 127)}\ud83d\ude00"));
+        await _account.Rotating.PassAsync(1);
+        _account.Rotating.Base.Calls.Heal();
+
+        await _account.Rotating.PassAsync(1);
+
+        Assert.DoesNotContain("s3:PutObject", _account.Rotating.Base.Calls.Names);
+        Assert.Contains("aaa...'", Assert.Single(_account.State.Withheld).Withheld.Reason, StringComparison.Ordinal);
+    }
+
     private readonly ApprovalAccount _account = new();
     private readonly SomeCa _root = SomeCa.Root("Stranger Root");
 
