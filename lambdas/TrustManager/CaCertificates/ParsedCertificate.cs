@@ -14,14 +14,21 @@ internal sealed class ParsedCertificate
     /// </remarks>
     private const int MaxBytes = 16 * 1024;
 
+    /// <summary>Longest name that is read, in characters as it is shown.</summary>
+    /// <remarks>
+    /// RFC 5280 (appendix A.1) allows 64 for most attributes, so that names of CAs have less than 500. They are in the
+    /// state, in notifications and in responses, for each of up to <see cref="CaBundle.MaxCertificates"/> that wait.
+    /// </remarks>
+    private const int MaxNameLength = 1024;
+
     private ParsedCertificate(X509Certificate2 certificate, ValidityDates dates)
     {
         Certificate = certificate;
         (NotBefore, NotAfter) = dates;
         (Version, SignatureAlgorithm) = (certificate.Version, certificate.SignatureAlgorithm.Value);
         Thumbprint = certificate.GetCertHashString(HashAlgorithmName.SHA256);
-        Subject = DistinguishedName.Read(certificate.SubjectName.RawData);
-        Issuer = DistinguishedName.Read(certificate.IssuerName.RawData);
+        Subject = Name("subject", certificate.SubjectName);
+        Issuer = Name("issuer", certificate.IssuerName);
         KeyThumbprint = Convert.ToHexString(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo()));
         var constraints = Extension<X509BasicConstraintsExtension>();
         IsCa = constraints?.CertificateAuthority;
@@ -114,6 +121,16 @@ internal sealed class ParsedCertificate
         Subject = Subject.ToString(),
         KeyThumbprint = KeyThumbprint,
     };
+
+    private static DistinguishedName Name(string which, X500DistinguishedName encoded)
+    {
+        var name = DistinguishedName.Read(encoded.RawData);
+        return name.ToString().Length is var length and > MaxNameLength
+            ? throw new UnreadableCertificateException(
+                $"its {which} has {length} characters as it is shown; at most {MaxNameLength} are read, so have it "
+                + "issued again with a shorter name")
+            : name;
+    }
 
     private T? Extension<T>()
         where T : X509Extension => Certificate.Extensions.OfType<T>().FirstOrDefault();

@@ -71,6 +71,22 @@ public sealed class LimitsTests
     }
 
     [Theory]
+    [InlineData("x", 1021, true)]
+    [InlineData("x", 1022, false)]
+    [InlineData("\u0001", 200, false)]
+    public void A_name_longer_than_any_CA_has_is_not_read(string letter, int count, bool isRead)
+    {
+        var name = string.Concat(Enumerable.Repeat(letter, count));
+        var (named, below) = (SomeCa.Root(name), SomeCa.Root(name).Issue("Below"));
+
+        var problems = CaBundle.Read([("ca.pem", named.Pem + below.Pem)]).Problems;
+
+        Assert.Equal(isRead ? 0 : 2, problems.Count);
+        Assert.All(problems, problem => Assert.Matches(
+            "^ca.pem line [0-9]+: its (subject|issuer) has [0-9]{4} characters as it is shown; at most 1024 are read", problem));
+    }
+
+    [Theory]
     [InlineData(1024, "has an RSA key of 1024 bits; allowed are 2048 to 8192")]
     [InlineData(2047, "has an RSA key of 2047 bits")]
     [InlineData(16384, "has an RSA key of 16384 bits")]
