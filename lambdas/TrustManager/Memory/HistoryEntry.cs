@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Infra.TrustManager.CaCertificates;
 
 namespace Infra.TrustManager.Memory;
 
@@ -9,6 +10,16 @@ namespace Infra.TrustManager.Memory;
 /// <param name="Request">Id of the CloudFormation request or of the invocation.</param>
 public sealed record HistoryEntry(DateTimeOffset At, string What, string Why, string Request)
 {
+    /// <summary>
+    /// Longest text of an entry, in characters: ten names with their thumbprints and places. Keys of objects, and names
+    /// in certificates, are as long as their writer chose.
+    /// </summary>
+    private const int MaxText = 2000;
+
+    public string What { get; init; } = Printable.Truncate(What, MaxText);
+
+    public string Why { get; init; } = Printable.Truncate(Why, MaxText);
+
     /// <summary>
     /// Who asked for it: an ARN that STS vouches for, or <c>self-reported</c>; null where no operator asked.
     /// </summary>

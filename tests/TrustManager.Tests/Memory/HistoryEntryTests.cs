@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using Infra.TrustManager.Directories;
+using Infra.TrustManager.DirectoryTrust.Requests;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Tests.Trust;
 
@@ -32,6 +34,25 @@ public sealed class HistoryEntryTests
         Assert.DoesNotContain("\"by\"", Encoding.UTF8.GetString(document), StringComparison.Ordinal);
         Assert.True(MemoryDocument.TryRead(document, "here", out var read));
         Assert.Equal("2026-11-21 08:00:00Z  held: audit (request-1)", Assert.Single(read.History).Describe());
+    }
+
+    [Fact]
+    public void Long_texts_are_cut_and_an_answer_holds_as_many_entries_as_fit()
+    {
+        var memory = SomeTrust.Remembering();
+        for (var number = 0; number < 200; number++)
+        {
+            memory = memory.Noticing(Asked, $"{number}{new string('\u6f22', 5000)}", new string('\u6f22', 5000));
+        }
+
+        var answer = HistoryAnswer.Of("d-1234567890", memory.History);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, AnswerJson.Default.HistoryAnswer).Length;
+
+        Assert.Equal(2003, memory.History[0].What.Length);
+        Assert.InRange(answer.Entries.Count, 50, 199);
+        Assert.StartsWith("199", answer.Entries[^1].What, StringComparison.Ordinal);
+        Assert.StartsWith($"{200 - answer.Entries.Count} earlier entries", answer.Text, StringComparison.Ordinal);
+        Assert.InRange(bytes, 0, 6_000_000);
     }
 
     [Fact]

@@ -9,6 +9,13 @@ namespace Infra.TrustManager.DirectoryTrust.Approvals;
 /// <param name="Text">All that follows, a line each.</param>
 public sealed record ApprovalsResponse(string Text, string DirectoryId)
 {
+    /// <summary>
+    /// Most waiting certificates that are listed: anyone may fill a bucket, and a response of Lambda has at most 6 MB,
+    /// of which one with the longest names and keys takes 50 KB.
+    /// </summary>
+    private const int MaxListed = 50;
+
+    /// <summary>Those that wait longest, at most <see cref="MaxListed"/> of them.</summary>
     public IReadOnlyList<WaitingCertificate> Waiting { get; init; } = [];
 
     /// <summary>Oldest first.</summary>
@@ -25,16 +32,25 @@ public sealed record ApprovalsResponse(string Text, string DirectoryId)
             ? []
             : PurposeView.Managed(survey.State, survey.Recalled, survey.Desired, survey.At)
                 .ToDictionary(view => view.Purpose);
-        var waiting = memory.Withheld.Where(entry => entry.Withheld.Kind == WithheldKind.AwaitsApproval)
+        WithheldEntry[] all =
+        [
+            .. memory.Withheld.Where(entry => entry.Withheld.Kind == WithheldKind.AwaitsApproval)
+                .OrderBy(entry => entry.Since),
+        ];
+        var waiting = all.Take(MaxListed)
             .Select(entry => (
                 Entry: entry, Certificate: WaitingCertificate.Of(entry, views.GetValueOrDefault(entry.Purpose))))
             .ToArray();
         AdmissionDecision[] decisions = [.. memory.Decisions.OrderBy(decision => decision.At)];
         var others = memory.Withheld.Count(entry =>
             entry.Withheld.Kind is WithheldKind.NotRegistrable or WithheldKind.NotReadable);
-        string[] all =
+        string[] remarks =
         [
             .. notes,
+            .. all.Length > MaxListed
+                ? [$"{all.Length - MaxListed} more wait for approval, and can be decided by their SHA-256 too. If they are "
+                    + "unexpected, find out who may write to the bucket."]
+                : Array.Empty<string>(),
             .. others == 0
                 ? Array.Empty<string>()
                 : [$"{others} other certificates or objects cannot be registered or read, approved or not: see plan."],
@@ -45,13 +61,13 @@ public sealed record ApprovalsResponse(string Text, string DirectoryId)
             .. waiting.SelectMany(one => WaitingCertificate.Lines(one.Entry, one.Certificate)),
             .. waiting.Length == 0 ? Array.Empty<string>() : HowTo(directoryId),
             .. decisions.Length == 0 ? [] : decisions.Select(one => DecisionLine.Line(one, memory)).Prepend("decided:"),
-            .. all.Select(note => $"note: {note}"),
+            .. remarks.Select(note => $"note: {note}"),
         ];
         return new ApprovalsResponse(string.Join('\n', lines), directoryId)
         {
             Waiting = [.. waiting.Select(one => one.Certificate)],
             Decisions = [.. decisions.Select(one => DecisionLine.Of(one, memory))],
-            Notes = all,
+            Notes = remarks,
         };
     }
 

@@ -19,6 +19,24 @@ public sealed class ApprovalsRequestTests : IDisposable
         Assert.Contains("aaa...'", Assert.Single(_account.State.Withheld).Withheld.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_many_that_wait_those_that_waited_first_are_listed()
+    {
+        await _account.DeployAsync();
+        _account.Put(SomeCa.Root("Zulu"));
+        await _account.Rotating.PassAsync(1);
+        _account.Put([.. Enumerable.Range(1, 60).Select(number => SomeCa.Root($"Junk {number:00}"))]);
+        await _account.Rotating.PassAsync(1);
+
+        var response = await _account.ApprovalsAsync();
+
+        var names = response["waiting"]!.AsArray().Select(one => one!["commonName"]!.GetValue<string>()).ToArray();
+        Assert.Equal(50, names.Length);
+        Assert.Equal("Zulu", names[0]);
+        Assert.Contains("11 more wait for approval", response["text"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+
     private readonly ApprovalAccount _account = new();
     private readonly SomeCa _root = SomeCa.Root("Stranger Root");
 
