@@ -33,12 +33,12 @@ public static class DirectoryTrustOutputs
     public const string None = "none";
 
     /// <summary>
-    /// Longest list of ids and longest text, in characters: seven values, the reason and the identifiers of the request
-    /// share 4096 bytes.
+    /// Longest list of ids and longest text, in bytes of UTF-8: seven values, the reason and the identifiers of the
+    /// request share 4096 bytes.
     /// </summary>
     private const int MaxText = 300;
 
-    /// <summary>Longest warning, in characters, of the same 4096 bytes: it names what waits for approval.</summary>
+    /// <summary>Longest warning, in bytes of UTF-8, of the same 4096 bytes: it names what waits for approval.</summary>
     private const int MaxWarning = 800;
 
     public static IReadOnlyDictionary<string, string> From(TrustOutcome outcome, TrustMemory memory, DesiredTrust desired)
@@ -78,5 +78,21 @@ public static class DirectoryTrustOutputs
         return list.Length == 0 ? None : Short(list);
     }
 
-    private static string Short(string text, int most = MaxText) => text.Length <= most ? text : text[..most] + "...";
+    /// <summary>A name may have three bytes a character, and a response that is too long loses its data.</summary>
+    private static string Short(string text, int most = MaxText)
+    {
+        var (bytes, length) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > most)
+            {
+                return text[..length] + "...";
+            }
+
+            length += rune.Utf16SequenceLength;
+        }
+
+        return text;
+    }
 }
