@@ -12,32 +12,56 @@ namespace Infra.TrustManager.Trust.Warnings;
 /// </summary>
 internal static class WithheldWarnings
 {
-    /// <summary>Most notifications of one purpose and run: anyone may fill a bucket.</summary>
+    /// <summary>
+    /// Most notifications of one purpose and run, for what is there longest: anyone may fill a bucket.
+    /// </summary>
     private const int MaxMessages = 20;
+
+    /// <summary>
+    /// Most entries of the history about what lies in buckets within a day; a PKI team makes a few a month. Beyond that
+    /// only what was notified before has notifications of its own: a file that is swapped every second must not fill
+    /// mailboxes.
+    /// </summary>
+    private const int MaxNoticesADay = 50;
 
     /// <param name="memory">In line with <paramref name="view"/>.</param>
     public static IEnumerable<Message> For(WarnedDirectory directory, PurposeView view, TrustMemory memory)
     {
-        var withheld = view.Withheld.Where(one => one.Kind != WithheldKind.Rejected).ToArray();
-        foreach (var one in withheld.Take(MaxMessages))
-        {
-            // The state knows what an earlier event said of the writer.
-            var known = memory.Withheld.FirstOrDefault(entry => entry.Purpose == view.Purpose
-                && entry.Withheld.Subject == one.Subject)?.Withheld ?? one;
-            yield return For(directory, view, known);
-        }
+        var entries = memory.Withheld.Where(entry => entry.Purpose == view.Purpose)
+            .DistinctBy(entry => entry.Withheld.Subject)
+            .ToDictionary(entry => entry.Withheld.Subject, StringComparer.Ordinal);
+        WithheldObject[] withheld =
+        [
+            .. view.Withheld.Where(one => one.Kind != WithheldKind.Rejected)
+                .OrderBy(one => entries.TryGetValue(one.Subject, out var entry) ? entry.Since : view.Now),
+        ];
+        var isFlood = memory.History.Count(entry => entry.IsNotice && entry.At > view.Now.AddDays(-1)) > MaxNoticesADay;
+        var sent = memory.Sent.Select(message => message.Key).ToHashSet(StringComparer.Ordinal);
 
-        if (withheld.Length > MaxMessages)
-        {
-            yield return directory.Message(
-                $"withheld/{view.Purpose}/more",
-                $"{withheld.Length} certificates or objects are not registered",
-                $"The sources of directory {directory.Label} for {PurposeName.Of(view.Purpose)} hold {withheld.Length} "
-                + $"certificates or objects that are not registered. {MaxMessages} of them are described in notifications "
-                + "of their own. If nobody of you put them there, find out who may write to the bucket.",
-                $"To see them:\n\n{directory.PlanCommand}");
-        }
+        // The state knows what an earlier event said of the writer.
+        Message[] messages =
+        [
+            .. withheld.Take(MaxMessages)
+                .Select(one => entries.TryGetValue(one.Subject, out var entry) ? entry.Withheld : one)
+                .Select(one => For(directory, view, one))
+                .Where(message => !isFlood || sent.Contains(message.Key)),
+        ];
+        return isFlood || withheld.Length > MaxMessages
+            ? [.. messages, More(directory, view, withheld.Length, messages.Length, isFlood)]
+            : messages;
     }
+
+    private static Message More(WarnedDirectory directory, PurposeView view, int count, int described, bool isFlood) =>
+        directory.Message(
+            $"withheld/{view.Purpose}/more",
+            isFlood ? "files in a source change all the time" : $"{count} certificates or objects are not registered",
+            $"The sources of directory {directory.Label} for {PurposeName.Of(view.Purpose)} hold {count} certificates "
+            + $"or objects that are not registered. {described} of them have notifications of their own"
+            + (isFlood
+                ? $"; new ones get none while there are more than {MaxNoticesADay} changes within a day."
+                : ".")
+            + " If they are unexpected, find out who may write to the bucket.",
+            $"To see them:\n\n{directory.PlanCommand}");
 
     private static Message For(WarnedDirectory directory, PurposeView view, WithheldObject one)
     {
@@ -106,13 +130,15 @@ internal static class WithheldWarnings
         _ => "What to do: replace the object by the CA certificates alone (PEM or DER), or take it away.",
     };
 
+    /// <summary>
+    /// With the purpose: the same file may lie in the sources of the other one by the time of the decision.
+    /// </summary>
+    private static string Decided(PurposeView view, WithheldObject one) =>
+        $"{one.Certificate!.Thumbprint} --purpose {PurposeName.SectionOf(view.Purpose)}";
+
     private static string Keeps(LeavingCertificate[] kept) =>
         $"keeps-{Hash(string.Join(' ', kept.Select(one => one.Entry.Id)))}";
 
     /// <summary>Keys of objects may be long, and hold anything.</summary>
     private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 }
-    /// <summary>With the purpose: the same file may lie in the sources of the other one by the time of the decision.</summary>
-    private static string Decided(PurposeView view, WithheldObject one) =>
-        $"{one.Certificate!.Thumbprint} --purpose {PurposeName.SectionOf(view.Purpose)}";
-

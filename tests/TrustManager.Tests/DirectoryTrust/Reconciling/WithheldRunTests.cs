@@ -235,6 +235,44 @@ public sealed class WithheldRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Junk_that_sorts_first_does_not_take_the_notification_of_what_waited_before()
+    {
+        await _account.DeployAsync(Ldaps(Root));
+        _account.DropStrangers(Stranger);
+        await _account.PassAsync(1);
+        _account.Messages.Told.Clear();
+
+        _account.DropStrangers([.. Enumerable.Range(1, 50).Select(number => Ca($"Junk {number}")), Stranger]);
+        await _account.PassAsync(1);
+        _account.DropStrangers(Stranger);
+        await _account.PassAsync(1);
+
+        Assert.DoesNotContain(_account.Messages.Told, message => message.Subject.Contains("'Stranger'", StringComparison.Ordinal));
+        Assert.Equal(20, _account.Messages.Told.Count);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_swapped_all_the_time_does_not_fill_mailboxes()
+    {
+        await _account.DeployAsync(Ldaps(Root));
+        _account.DropStrangers(Stranger);
+        await _account.PassAsync(1);
+        for (var number = 0; number < 200; number++)
+        {
+            _account.DropStrangers(Stranger, Ca($"Junk {number}"));
+            await _account.RunAsync();
+        }
+
+        var told = _account.Messages.Told.Count;
+        await _account.PassAsync(2);
+
+        Assert.InRange(told, 2, 60);
+        Assert.Single(_account.Messages.Told, message => message.Subject.Contains("'Stranger'", StringComparison.Ordinal));
+        Assert.Single(_account.Messages.Told, message => message.Key.EndsWith("/more", StringComparison.Ordinal));
+        Assert.Contains("'Junk 199' waits for approval", _account.Messages.Told[^1].Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Junk_does_not_push_what_was_done_out_of_the_history()
     {
         await _account.DeployAsync(Ldaps(Root));
