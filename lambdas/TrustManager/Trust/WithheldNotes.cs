@@ -16,8 +16,7 @@ internal static class WithheldNotes
         {
             draft.Notes.Add(one.Kind switch
             {
-                WithheldKind.AwaitsApproval =>
-                    $"{one.Name} waits for approval for {use}, and a slot is kept for it: {one.Reason}.",
+                WithheldKind.AwaitsApproval => $"{one.Name} waits for approval for {use}: {one.Reason}.",
                 WithheldKind.Rejected => $"{one.Name} is not registered for {use}: {one.Reason}.",
                 WithheldKind.NotRegistrable => $"{one.Name} cannot be registered for {use}: {one.Reason}.",
                 _ => $"{one.Name} cannot be read for {use}: {one.Reason}.",

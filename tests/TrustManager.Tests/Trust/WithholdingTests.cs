@@ -25,7 +25,7 @@ public sealed class WithholdingTests
         Assert.Empty(plan.Refusals);
         var note = Assert.Single(plan.Notes);
         Assert.Contains($"'Stranger' (SHA-256 {Stranger.Thumbprint}) in s3://team-bucket/cas/Stranger.pem", note, StringComparison.Ordinal);
-        Assert.Contains("waits for approval for client-side LDAPS, and a slot is kept for it", note, StringComparison.Ordinal);
+        Assert.Contains("waits for approval for client-side LDAPS: it has no path.", note, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class WithholdingTests
     }
 
     [Fact]
-    public void A_file_that_cannot_be_read_any_more_removes_nothing_although_a_later_CA_is_registered()
+    public void A_file_that_becomes_unreadable_removes_nothing_although_a_later_CA_is_registered()
     {
         var later = Ca("Later", daysLeft: 2000) with { IssuerThumbprint = Root.Thumbprint };
         var damaged = Ca("Damaged") with { IssuerThumbprint = Root.Thumbprint };
