@@ -38,6 +38,9 @@ public sealed record CaCertificate
     public bool IsOfSameCa(CaCertificate other) => Compressed(Subject).Equals(
         Compressed(other.Subject), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True from <see cref="NotBefore"/> until <see cref="NotAfter"/>.</summary>
+    public bool IsValid(DateTimeOffset moment) => NotBefore <= moment && moment < NotAfter;
+
     /// <summary>True when the same CA, above both, issued them.</summary>
     public bool IsSiblingOf(CaCertificate other) =>
         IssuerThumbprint is { } issuer

@@ -17,6 +17,8 @@ public sealed record RegisteredCertificate(
     /// <summary>True while the directory lists it as its own, working or not.</summary>
     public bool IsThere => State != RegistrationState.Deregistering;
 
-    /// <summary>True when sign-in can rely on it.</summary>
-    public bool IsUsable(DateTimeOffset now) => State == RegistrationState.Registered && now < Expires;
+    /// <summary>
+    /// True when it is registered and has not expired. Whether it is valid yet, Directory Service does not list.
+    /// </summary>
+    public bool IsUnexpired(DateTimeOffset now) => State == RegistrationState.Registered && now < Expires;
 }

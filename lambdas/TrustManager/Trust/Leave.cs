@@ -14,9 +14,7 @@ internal static class Leave
         PlanDraft draft)
     {
         List<LeavingCertificate> going = [];
-        var staying = coming.Values.Count(day => day <= view.Now) + draft.Postponed.Count
-            + view.Wanted.Count(wanted => wanted.Entry is { } entry && WillBeUsable(view, entry))
-            + view.Foreign.Count(entry => entry.IsUsable(view.Now) && view.Wanted.All(wanted => wanted.Entry != entry));
+        HashSet<string> waiting = [.. draft.Postponed];
         foreach (var leaving in view.Leaving.Where(one =>
             !draft.IsGone(one.Entry) && !draft.Postponed.Contains(one.Entry.Id)))
         {
@@ -28,32 +26,42 @@ internal static class Leave
             }
 
             draft.Waiting.Add(new WaitingStep(draft.Deregister(leaving.Entry, why), from, why));
-            staying += leaving.Entry.IsUsable(view.Now) ? 1 : 0;
+            waiting.Add(leaving.Entry.Id);
         }
 
-        if (staying == 0)
+        // Sign-in needs one that is valid now; Directory Service itself looks at the expiry only.
+        if (!Stays(view.IsUsable, certificate => certificate.NotBefore <= view.Now)
+            && !TryKeepLast(view, going, view.IsUsable, draft)
+            && !Stays(entry => entry.IsUnexpired(view.Now), _ => true))
         {
-            KeepLast(view, going, draft);
+            _ = TryKeepLast(view, going, entry => entry.IsUnexpired(view.Now), draft);
         }
+
+        bool Stays(Func<RegisteredCertificate, bool> isGood, Func<CaCertificate, bool> willBeGood) =>
+            coming.Any(one => one.Value <= view.Now && willBeGood(one.Key))
+            || view.Leaving.Any(one => waiting.Contains(one.Entry.Id) && isGood(one.Entry))
+            || view.Wanted.Any(wanted => wanted.Entry is { } entry && (isGood(entry)
+                || (entry.State == RegistrationState.Registering && willBeGood(wanted.Certificate))))
+            || view.Foreign.Any(isGood);
 
         draft.Last.AddRange(going.Select(one => draft.Deregister(one.Entry, "it is wanted no more")));
         draft.Last.AddRange(going.Select(one => draft.Await(one.Entry)));
     }
 
     /// <summary>A feature that stays on cannot do without a certificate.</summary>
-    private static void KeepLast(PurposeView view, List<LeavingCertificate> going, PlanDraft draft)
+    private static bool TryKeepLast(
+        PurposeView view, List<LeavingCertificate> going, Func<RegisteredCertificate, bool> isGood, PlanDraft draft)
     {
         var staysOn = view.Desired is { Enabled: true } || (view.Feature.IsOn && !view.EnabledByUs);
-        if (staysOn
-            && going.Where(one => one.Entry.IsUsable(view.Now)).MaxBy(one => one.Entry.Expires) is { } kept)
+        if (!staysOn || going.Where(one => isGood(one.Entry)).MaxBy(one => one.Entry.Expires) is not { } kept)
         {
-            going.Remove(kept);
-            draft.Notes.Add(
-                $"'{kept.Entry.CommonName}' ({kept.Entry.Id}) is the last usable certificate of "
-                + $"{PurposeName.Of(view.Purpose)}, which stays enabled: it is left registered.");
+            return false;
         }
-    }
 
-    private static bool WillBeUsable(PurposeView view, RegisteredCertificate entry) =>
-        entry.IsUsable(view.Now) || entry.State == RegistrationState.Registering;
+        going.Remove(kept);
+        draft.Notes.Add(
+            $"'{kept.Entry.CommonName}' ({kept.Entry.Id}) is the last usable certificate of "
+            + $"{PurposeName.Of(view.Purpose)}, which stays enabled: it is left registered.");
+        return true;
+    }
 }

@@ -46,7 +46,7 @@ internal sealed class OcspChange(PurposeView view, DesiredPurpose desired)
                 + "Approve it first, or keep the URL.";
         }
 
-        var another = view.Listed.Any(entry => entry.Id != wanted.Entry!.Id && entry.IsUsable(view.Now));
+        var another = view.Listed.Any(entry => entry.Id != wanted.Entry!.Id && view.IsUsable(entry));
         return !certificate.IsRegistrable(view.Now)
             ? $"It expires on {certificate.NotAfter:yyyy-MM-dd} and could be registered until {certificate.LastDay()}: "
                 + "it would be lost. Keep the URL until its successor is registered."

@@ -13,6 +13,7 @@ internal static class PurposePlan
         }
 
         WithheldNotes.Add(view, draft);
+        NoteNotYetValid(view, draft);
         NoteForeign(view, draft);
         NoteLost(view, draft);
         var registrable = Missing.Decide(view, draft);
@@ -30,6 +31,14 @@ internal static class PurposePlan
         Leave.Decide(view, overlap, room.Coming, draft);
         return draft;
     }
+
+    private static void NoteNotYetValid(PurposeView view, PlanDraft draft) => draft.Notes.AddRange(
+        from wanted in view.Wanted
+        let certificate = wanted.Certificate
+        where certificate.NotBefore > view.Now
+        select $"'{certificate.CommonName}' ({certificate.Thumbprint}) is not valid before "
+            + $"{certificate.NotBefore.UtcDateTime:yyyy-MM-dd HH:mm} UTC: until then it replaces nothing for "
+            + $"{PurposeName.Of(view.Purpose)}.");
 
     private static void NoteLost(PurposeView view, PlanDraft draft) => draft.Notes.AddRange(
         from certificate in view.Desired?.Kept ?? []

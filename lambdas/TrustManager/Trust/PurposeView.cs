@@ -38,7 +38,19 @@ internal sealed record PurposeView
     /// <summary>Since when runs see the certificates of others; one that is not in it was there before.</summary>
     public required IReadOnlyDictionary<string, DateTimeOffset> ForeignSince { get; init; }
 
-    public int Usable => Listed.Count(entry => entry.IsUsable(Now));
+    /// <summary>
+    /// By id, from when a listed certificate is valid, where that is known: Directory Service does not list it.
+    /// </summary>
+    public required IReadOnlyDictionary<string, DateTimeOffset> ValidFrom { get; init; }
+
+    public int Usable => Listed.Count(IsUsable);
+
+    /// <summary>True when sign-in can rely on it now: it is registered and valid.</summary>
+    public bool IsUsable(RegisteredCertificate entry) => IsUsable(entry, Now);
+
+    /// <summary>True when sign-in can rely on it at <paramref name="moment"/>.</summary>
+    public bool IsUsable(RegisteredCertificate entry, DateTimeOffset moment) =>
+        entry.IsUnexpired(moment) && ValidFrom.GetValueOrDefault(entry.Id, DateTimeOffset.MinValue) <= moment;
 
     /// <summary>The day from which runs see it registered; null for what is missing or was there before any run.</summary>
     public DateTimeOffset? Since(WantedCertificate wanted) =>
@@ -99,9 +111,23 @@ internal sealed record PurposeView
                     .Select(entry => new LeavingCertificate(entry, there[entry.CertificateId!])),
             ],
             Foreign = foreign,
+            ValidFrom = ValidFromOf(matched, remembered),
             ForeignSince = (memory.Foreign ?? []).ToDictionary(entry => entry.Id, entry => entry.Since),
         };
         return view with { KeptBy = desired is null ? view.KeptBy : Withholding.KeptBy(view) };
+    }
+
+    private static Dictionary<string, DateTimeOffset> ValidFromOf(
+        WantedCertificate[] matched, RememberedCertificate[] remembered)
+    {
+        var validFrom = remembered.Where(entry => entry.CertificateId is not null)
+            .ToDictionary(entry => entry.CertificateId!, entry => entry.Certificate.NotBefore);
+        foreach (var wanted in matched.Where(wanted => wanted.Entry is not null))
+        {
+            validFrom.TryAdd(wanted.Entry!.Id, wanted.Certificate.NotBefore);
+        }
+
+        return validFrom;
     }
 
     /// <summary>What is only kept, as far as we registered it and it works or is about to.</summary>

@@ -22,7 +22,7 @@ internal static class Reservation
         }
 
         var occupied = view.Listed.Count(entry => entry.IsThere);
-        var dead = view.Leaving.Count(one => !draft.IsGone(one.Entry) && !one.Entry.IsUsable(view.Now));
+        var dead = view.Leaving.Count(one => !draft.IsGone(one.Entry) && !view.IsUsable(one.Entry));
         var free = Math.Max(0, Math.Max(most, occupied) - occupied + draft.GoneCount + dead);
         WantedCertificate[] yielding = [.. missing.Where(wanted => Yields(view, wanted, missing))];
         var room = free - (missing.Count - yielding.Length) - waiting.Length;

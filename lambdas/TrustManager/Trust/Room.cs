@@ -15,7 +15,7 @@ internal sealed class Room
         LeavingCertificate[] leaving = [.. view.Leaving.Where(leaving => !leaving.Entry.IsBroken())];
         FreedFirst =
         [
-            .. leaving.Where(one => !one.Entry.IsUsable(view.Now)).Take(Math.Max(0, missing.Count - free)),
+            .. leaving.Where(one => !view.IsUsable(one.Entry)).Take(Math.Max(0, missing.Count - free)),
         ];
         free += FreedFirst.Count;
         var lacking = missing.Count - free;
@@ -25,10 +25,10 @@ internal sealed class Room
             return;
         }
 
-        LeavingCertificate[] candidates = [.. leaving.Where(one => one.Entry.IsUsable(view.Now))];
+        LeavingCertificate[] candidates = [.. leaving.Where(one => view.IsUsable(one.Entry))];
         LeavingCertificate[] allowed =
             [.. candidates.Where(one => view.Desired?.AllowsGapFor(one.Certificate) == true && view.Keeping(one) is null)];
-        var lastOfAll = view.Feature.IsOn && view.Usable + free < 2;
+        var lastOfAll = view.Feature.IsOn && UsableBesideSwap(view, missing, free) < 2;
         var canSwap = allowed.Length >= lacking && !lastOfAll;
 
         // What we took away is to come back, as when an update is rolled back: whoever relies on it waits already.
@@ -50,6 +50,13 @@ internal sealed class Room
             view, new RoomNeed(Math.Max(ceiling ?? occupied, occupied), occupied, missing, lacking, lastOfAll),
             [.. candidates.Where(one => view.Keeping(one) is null)], order?.TooLate);
     }
+
+    /// <summary>
+    /// Usable certificates when the last swap begins. What is not valid yet makes up for nothing that goes before it.
+    /// </summary>
+    private static int UsableBesideSwap(PurposeView view, List<WantedCertificate> missing, int free) => view.Usable
+        + missing.Take(free).Count(wanted => wanted.Certificate.NotBefore <= view.Now)
+        - missing.Skip(free).Count(wanted => wanted.Certificate.NotBefore > view.Now);
 
     /// <summary>Certificates of ours that help nobody, whose slots are needed.</summary>
     public IReadOnlyList<LeavingCertificate> FreedFirst { get; }

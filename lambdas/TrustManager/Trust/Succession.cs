@@ -19,15 +19,11 @@ internal static class Succession
     /// <summary>True when the directory has its successor, so that its end is nobody's trouble.</summary>
     public static bool IsSucceeded(this PurposeView view, CaCertificate certificate) =>
         view.Wanted.Any(wanted =>
-            wanted.Entry?.IsUsable(view.Now) == true && view.Succeeds(wanted, certificate));
+            wanted.Entry is { } entry && view.IsUsable(entry) && view.Succeeds(wanted, certificate));
 
-    /// <summary>As above, of one that left its sources, and the successor is valid by now.</summary>
-    public static bool HasUsableSuccessor(this PurposeView view, LeavingCertificate leaving) =>
-        view.Wanted.Any(wanted => wanted.Entry?.IsUsable(view.Now) == true
-            && wanted.Certificate.NotBefore <= view.Now
-            && view.Succeeds(wanted, leaving.Certificate));
-
-    /// <summary>As above, where the successor is among those that are registered before anything leaves.</summary>
+    /// <summary>
+    /// True when a certificate that is valid now and registered before anything leaves succeeds one that leaves.
+    /// </summary>
     public static bool WillHaveSuccessor(
         this PurposeView view,
         LeavingCertificate leaving,
@@ -53,17 +49,21 @@ internal static class Succession
         .. view.Kept().Select(kept => new WantedCertificate(kept.Certificate, kept.Entry, kept.Remembered)),
     ];
 
-    /// <summary>Registered, near its end, and without a successor among the sources.</summary>
+    /// <summary>
+    /// Registered, near its end, and without a successor among the sources that is valid: one that is not valid yet
+    /// helps only from its own day on.
+    /// </summary>
     public static IEnumerable<WantedCertificate> WithoutSuccessor(this PurposeView view) =>
         view.Registered().Where(wanted => wanted.Certificate.NotAfter > view.Now
             && wanted.Certificate.NotAfter - view.Now <= Notice
-            && view.SuccessorOf(wanted.Certificate) is null);
+            && !view.Wanted.Any(later => later.Certificate.NotBefore <= view.Now
+                && view.Succeeds(later, wanted.Certificate)));
 
     /// <summary>
     /// A certificate of the same CA, or of one that the same CA made later: large PKIs number their issuing CAs, and
     /// never reissue one.
     /// </summary>
-    private static bool Succeeds(this PurposeView view, WantedCertificate later, CaCertificate certificate) =>
+    public static bool Succeeds(this PurposeView view, WantedCertificate later, CaCertificate certificate) =>
         later.Certificate.NotAfter > certificate.NotAfter
         && (later.Certificate.IsOfSameCa(certificate)
             || (later.Certificate.IsSiblingOf(certificate) && view.CameLater(later, certificate)));

@@ -65,8 +65,8 @@ internal static class Withholding
         return undecided.Length == 0
             ? new Dictionary<string, WithheldObject>()
             : view.Leaving
-                .Where(leaving => leaving.Entry.IsUsable(view.Now)
-                    && (unread is not null || !view.HasUsableSuccessor(leaving)))
+                .Where(leaving => view.IsUsable(leaving.Entry)
+                    && (unread is not null || !view.IsSucceeded(leaving.Certificate)))
                 .ToDictionary(
                     leaving => leaving.Entry.Id,
                     leaving => unread ?? Array.Find(

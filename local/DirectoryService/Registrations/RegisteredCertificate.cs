@@ -19,6 +19,8 @@ public sealed record RegisteredCertificate
     /// <summary>Common name of the subject, or its last part where it has none.</summary>
     public required string CommonName { get; init; }
 
+    public required DateTimeOffset NotBefore { get; init; }
+
     public required DateTimeOffset NotAfter { get; init; }
 
     /// <summary>When the registration was asked for.</summary>
@@ -27,7 +29,12 @@ public sealed record RegisteredCertificate
     /// <summary>Where its revocations are asked about; only smart card certificates can have one.</summary>
     public string? OcspUrl { get; init; }
 
-    public bool IsUsable(DateTimeOffset at) => State == CertificateState.Registered && at < NotAfter;
+    /// <summary>True when sign-in can rely on it: it is registered, and valid.</summary>
+    public bool IsUsable(DateTimeOffset at) => IsUnexpired(at) && at >= NotBefore;
+
+    /// <summary>What Directory Service itself looks at.</summary>
+    /// <remarks>UNVERIFIED: that it takes and counts a certificate that is not valid yet.</remarks>
+    public bool IsUnexpired(DateTimeOffset at) => State == CertificateState.Registered && at < NotAfter;
 
     /// <summary>True while the same certificate cannot be registered again, and a place is taken.</summary>
     /// <remarks>

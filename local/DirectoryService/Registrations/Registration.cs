@@ -15,6 +15,7 @@ public static class Registration
             State = CertificateState.Registering,
             Thumbprint = certificate.GetCertHashString(HashAlgorithmName.SHA256),
             CommonName = CertificateReader.CommonNameOf(certificate),
+            NotBefore = certificate.NotBefore.ToUniversalTime(),
             NotAfter = certificate.NotAfter.ToUniversalTime(),
             RegisteredAt = default,
             OcspUrl = ocspUrl,

@@ -56,11 +56,11 @@ public static class RequestMembers
     /// <exception cref="AwsException"><c>NoAvailableCertificateException</c>.</exception>
     public static void DemandUsableCertificate(this DirectoryState state, CertificateType type, DateTimeOffset now)
     {
-        if (!state.Usable(type, now).Any())
+        if (!state.Certificates.Any(one => one.Type == type && one.IsUnexpired(now)))
         {
             throw DirectoryErrors.Of(
                 "NoAvailableCertificateException",
-                $"The directory has no certificate of type {type} that is Registered and valid. Register one, and wait "
+                $"The directory has no certificate of type {type} that is Registered and has not expired. Register one, and wait "
                     + "for it.");
         }
     }

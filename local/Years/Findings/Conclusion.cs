@@ -29,6 +29,8 @@ public sealed class Conclusion(
                 "at least 1",
                 fewest.Value >= 1),
             Told("successors dropped", teams.Sum(team => team.Generations.Count() - team.Lines.Count)),
+            Told("successors dropped before they are valid", teams.Sum(team => team.Generations.Count(
+                generation => generation.NotBefore > generation.DroppedAt))),
             new("certificates replaced or withdrawn", Text(removals.Right), "at least 1", removals.Right > 0),
             new("CA renewals", Text(own.Renewals), "at least 1", options.Years < 3 || own.Renewals > 0),
             new(

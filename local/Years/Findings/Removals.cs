@@ -59,10 +59,10 @@ public sealed class Removals(IReadOnlyList<PkiTeam> teams, ByHand byHand, TimeSp
             .FirstOrDefault();
         if (successor is not null
             && change.At < gone.NotAfter
-            && change.At < successor.RegisteredAt + overlap - LongestRun)
+            && change.At < UsableFrom(successor) + overlap - LongestRun)
         {
-            var days = (change.At - successor.RegisteredAt).TotalDays;
-            return $"'{successor.CommonName}' had been registered for {days:0.0} days only";
+            var days = (change.At - UsableFrom(successor)).TotalDays;
+            return $"'{successor.CommonName}' had been registered and valid for {days:0.0} days only";
         }
 
         // What no team knows is the deployment's own CA, whose renewed certificate has the same key.
@@ -74,4 +74,7 @@ public sealed class Removals(IReadOnlyList<PkiTeam> teams, ByHand byHand, TimeSp
             _ => null,
         };
     }
+
+    private static DateTimeOffset UsableFrom(RegisteredCertificate certificate) =>
+        certificate.RegisteredAt > certificate.NotBefore ? certificate.RegisteredAt : certificate.NotBefore;
 }

@@ -18,6 +18,9 @@ public sealed class CertificateLine : IDisposable
     /// <summary>Chance that a file is left behind until long after its certificate has expired.</summary>
     private const double LeavesBehind = 0.3;
 
+    /// <summary>Days: longest that a successor is delivered before it is valid.</summary>
+    private const int LongestEarly = 60;
+
     private readonly Habits _habits;
     private readonly CertificateLine? _issuer;
     private readonly string _folder;
@@ -53,8 +56,9 @@ public sealed class CertificateLine : IDisposable
         if (now >= _nextDrop)
         {
             var (earlier, swaps) = (Newest, _random.NextDouble() < _habits.Swaps);
-            dropped = Add(now, now.AddHours(-1), now + _habits.Validity, now + (swaps ? Hurry.ToNew : UntilUsed));
-            var lastUse = swaps ? now + Hurry.FromOld : dropped.UsedFrom + _habits.CardLife;
+            var from = _random.NextDouble() < _habits.ComesEarly ? now.AddDays(_random.Next(1, LongestEarly)) : now;
+            dropped = Add(now, from.AddHours(-1), from + _habits.Validity, from + (swaps ? Hurry.ToNew : UntilUsed));
+            var lastUse = swaps ? from + Hurry.FromOld : dropped.UsedFrom + _habits.CardLife;
             earlier.UsedUntil = lastUse < earlier.NotAfter ? lastUse : earlier.NotAfter;
             earlier.IsSwapped = swaps;
         }

@@ -13,6 +13,8 @@ public sealed class Generation(X509Certificate2 certificate, ECDsa key, Generati
 
     public string Pem { get; } = certificate.ExportCertificatePem();
 
+    public DateTimeOffset NotBefore { get; } = certificate.NotBefore.ToUniversalTime();
+
     public DateTimeOffset NotAfter { get; } = certificate.NotAfter.ToUniversalTime();
 
     /// <summary>Null for a root.</summary>

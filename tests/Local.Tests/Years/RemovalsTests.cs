@@ -51,6 +51,7 @@ public sealed class RemovalsTests
             State = CertificateState.Registered,
             Thumbprint = "02",
             CommonName = "Successor",
+            NotBefore = Start,
             NotAfter = Start.AddDays(900),
             RegisteredAt = Start.AddDays(100),
         };
@@ -93,6 +94,7 @@ public sealed class RemovalsTests
             State = CertificateState.Registered,
             Thumbprint = certificate.Thumbprint,
             CommonName = certificate.CommonName,
+            NotBefore = certificate.NotBefore,
             NotAfter = certificate.NotAfter,
             RegisteredAt = at,
         };

@@ -41,6 +41,10 @@ internal sealed class FakeDirectory(AwsCalls calls, FakeTime time, Func<TimeSpan
     }
 
     public bool IsUsable(FakeEntry entry) =>
+        IsUnexpired(entry) && entry.Certificate.NotBefore <= time.GetUtcNow();
+
+    /// <summary>What Directory Service itself looks at.</summary>
+    public bool IsUnexpired(FakeEntry entry) =>
         entry.State == RegistrationState.Registered && entry.Certificate.NotAfter > time.GetUtcNow();
 
     public Task<DirectoryFacts?> FindAsync(string directoryId, CancellationToken cancellationToken) =>
@@ -109,8 +113,8 @@ internal sealed class FakeDirectory(AwsCalls calls, FakeTime time, Func<TimeSpan
                     throw new ServiceException(ServiceFailure.CertificateInUse, "It is needed.");
                 }
 
-                if (IsOn(entry.Purpose) && IsUsable(entry)
-                    && !Entries.Any(other => other != entry && other.Purpose == entry.Purpose && IsUsable(other)))
+                if (IsOn(entry.Purpose) && IsUnexpired(entry)
+                    && !Entries.Any(other => other != entry && other.Purpose == entry.Purpose && IsUnexpired(other)))
                 {
                     throw new ServiceException(ServiceFailure.CertificateInUse, "It is the last one.");
                 }
@@ -136,7 +140,7 @@ internal sealed class FakeDirectory(AwsCalls calls, FakeTime time, Func<TimeSpan
             () =>
             {
                 Move();
-                if (!Entries.Any(entry => entry.Purpose == purpose && IsUsable(entry)))
+                if (!Entries.Any(entry => entry.Purpose == purpose && IsUnexpired(entry)))
                 {
                     throw new ServiceException(ServiceFailure.NoUsableCertificate, "There is none.");
                 }

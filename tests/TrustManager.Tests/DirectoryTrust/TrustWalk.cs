@@ -4,6 +4,7 @@ using Infra.TrustManager.Directories;
 using Infra.TrustManager.DirectoryTrust;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Tests.Fakes;
+using Infra.TrustManager.Tests.Trust;
 using Infra.TrustManager.Trust;
 
 namespace Infra.TrustManager.Tests.DirectoryTrust;
@@ -11,8 +12,10 @@ namespace Infra.TrustManager.Tests.DirectoryTrust;
 /// <summary>The life of one resource: created, updated, rolled back where that failed, and deleted.</summary>
 internal static class TrustWalk
 {
-    /// <summary>Four certificates one after the other take four weeks.</summary>
-    private const int MaxWeeks = 5;
+    /// <summary>
+    /// Four certificates one after the other take four weeks, and one that is not valid yet up to 40 days and a week.
+    /// </summary>
+    private const int MaxWeeks = 12;
 
     /// <summary>Walks with a fault at one call of one event; returns how many calls that event made.</summary>
     /// <param name="stage">0 for Create, 1 for Update, 2 for Delete, 3 for the run at the end of the overlap.</param>
@@ -29,6 +32,8 @@ internal static class TrustWalk
             directory.SwitchOn(purpose);
         }
 
+        // What is not valid yet keeps what is there until its first day, whenever that falls.
+        var areAllValid = scenario.Certificates.All(certificate => certificate.NotBefore <= SomeTrust.Now);
         var made = 0;
         account.Drop(scenario.FirstBucket, scenario.FirstAnchored);
         var first = await StepAsync(
@@ -63,7 +68,7 @@ internal static class TrustWalk
                     "The rollback brought back what was there and a source still lists.");
                 account.Drop(scenario.FirstBucket, scenario.FirstAnchored);
                 await LiveOnAsync(current, isDecidedAnew: scenario.FirstBucket.Count > 0);
-                if (isRestored && scenario.FirstBucket.Count == 0)
+                if (isRestored && scenario.FirstBucket.Count == 0 && areAllValid)
                 {
                     Assert.Equal(before, Ours(account));
                 }
@@ -78,7 +83,7 @@ internal static class TrustWalk
         FakeEntry[] left = [.. directory.Entries.Where(entry => entry.State != RegistrationState.Deregistering).Except(foreign)];
         Assert.All(foreign, entry => Assert.Contains(entry, directory.Entries));
         Assert.All(left, entry => Assert.Single(
-            directory.Entries, one => one.Purpose == entry.Purpose && directory.IsUsable(one)));
+            directory.Entries, one => one.Purpose == entry.Purpose && directory.IsUnexpired(one)));
         Assert.All(left, entry => Assert.Contains(entry.Purpose, scenario.ForeignOn));
 
         Assert.All(scenario.Purposes, purpose => Assert.Equal(scenario.ForeignOn.Contains(purpose), directory.IsOn(purpose)));
@@ -99,7 +104,9 @@ internal static class TrustWalk
             made = number == stage ? account.Calls.Names.Count : made;
             account.Calls.Heal();
             Assert.True(AnswerDocument.Render(answer).Length <= AnswerDocument.MaxBytes);
-            if (answer.Succeeded && number is 0 or 1 or -1)
+            // What a bucket brought meanwhile is in no rollback's desired trust; before its first day it may go at once.
+            var isKnown = number != -1 || areAllValid || scenario.FirstBucket.Count + scenario.SecondBucket.Count == 0;
+            if (answer.Succeeded && isKnown && number is 0 or 1 or -1)
             {
                 await AssertDoneAsync(account, to);
             }
@@ -128,7 +135,7 @@ internal static class TrustWalk
             }
 
             Assert.True(between.Succeeded, between.Reason);
-            Assert.True(isDecidedAnew || between.Data[DirectoryTrustOutputs.Changed] == "false", between.Reason);
+            Assert.True(isDecidedAnew || !areAllValid || between.Data[DirectoryTrustOutputs.Changed] == "false", between.Reason);
 
             // What is not decided would keep certificates until they are expired: its files are taken away.
             account.Drop(account.Source.Strangers.Where(IsDecided).ToArray(), account.Source.Strangers.Where(IsAnchored).ToArray());

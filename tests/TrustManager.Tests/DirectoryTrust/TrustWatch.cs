@@ -71,9 +71,10 @@ internal sealed class TrustWatch
         && desired.Certificates.Count >= _account.Directory.Ceilings[purpose]
         && _before.Count(entry => entry.Purpose == purpose) >= _account.Directory.Ceilings[purpose];
 
-    /// <summary>How many of the wanted ones can be registered or are there.</summary>
+    /// <summary>How many of the wanted ones are valid and can be registered, or are there.</summary>
     private int Possible(CertificatePurpose purpose, int wanted) => wanted == 0 ? 0
-        : _to.For(purpose)!.Certificates.Count(certificate => certificate.IsRegistrable(_account.Time.GetUtcNow())
+        : _to.For(purpose)!.Certificates.Count(certificate => (certificate.IsRegistrable(_account.Time.GetUtcNow())
+                && certificate.IsValid(_account.Time.GetUtcNow()))
             || _account.Directory.Entries.Any(entry => entry.Purpose == purpose
                 && entry.Certificate.Equals(certificate) && _account.Directory.IsUsable(entry)));
 

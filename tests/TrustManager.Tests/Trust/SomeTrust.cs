@@ -17,11 +17,13 @@ internal static class SomeTrust
     /// <summary>A certificate whose name and thumbprint follow from <paramref name="name"/>.</summary>
     /// <param name="of">Name of the CA whose certificate it is, where that has several.</param>
     /// <param name="key">Name of its key; a CA that is reissued may keep it.</param>
-    public static CaCertificate Ca(string name, int daysLeft = 1000, string? of = null, string? key = null) => new()
+    /// <param name="validIn">Days until it is valid; the default is a year ago.</param>
+    public static CaCertificate Ca(
+        string name, int daysLeft = 1000, string? of = null, string? key = null, int validIn = -365) => new()
     {
         Thumbprint = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name))),
         CommonName = name,
-        NotBefore = Now.AddYears(-1),
+        NotBefore = Now.AddDays(validIn),
         NotAfter = Now.AddDays(daysLeft),
         Pem = $"PEM of {name}",
         IssuerThumbprint = null,

@@ -19,13 +19,13 @@ internal sealed class SlotPlan
     private readonly Dictionary<CaCertificate, DateTimeOffset> _coming = [];
     private readonly List<SlotStage> _stages = [];
     private DateTimeOffset _day;
+    private readonly HashSet<string> _removed = [];
     private int _free;
-    private int _usable;
 
     private SlotPlan(PurposeView view, Overlap overlap, IReadOnlyList<LeavingCertificate> leaving, int free)
     {
         (_view, _overlap, _pending, _free) = (view, overlap, [.. leaving], free);
-        (_day, _usable) = (view.Now, view.Usable);
+        _day = view.Now;
     }
 
     /// <summary>Soonest first.</summary>
@@ -101,7 +101,7 @@ internal sealed class SlotPlan
             _pending.Remove(next);
             first.Add(next);
             _free++;
-            _usable -= next.Entry.IsUsable(_day) ? 1 : 0;
+            _removed.Add(next.Entry.Id);
         }
 
         foreach (var wanted in unit.Arriving)
@@ -112,12 +112,16 @@ internal sealed class SlotPlan
                 : (wanted.Certificate, _day);
         }
 
-        (_free, _usable) = (_free - unit.Arriving.Count, _usable + unit.Arriving.Count);
+        _free -= unit.Arriving.Count;
         _stages.Add(new SlotStage(_day, first, unit.Arriving));
         return true;
     }
 
     /// <summary>A feature that is on cannot do without a usable certificate, however short.</summary>
     private bool MayGo(LeavingCertificate leaving) =>
-        !_view.Feature.IsOn || _usable > 1 || !leaving.Entry.IsUsable(_day);
+        !_view.Feature.IsOn || UsableOnDay() > 1 || !_view.IsUsable(leaving.Entry, _day);
+
+    private int UsableOnDay() =>
+        _view.Listed.Count(entry => !_removed.Contains(entry.Id) && _view.IsUsable(entry, _day))
+        + _coming.Keys.Count(certificate => certificate.NotBefore <= _day);
 }

@@ -1,4 +1,5 @@
 using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.Directories;
 
 namespace Infra.TrustManager.Trust.Slots;
 
@@ -52,7 +53,8 @@ internal static class SlotUnits
 
     /// <summary>What was registered before it, or with it, does not come in its place.</summary>
     private static bool HasSuccessor(PurposeView view, LeavingCertificate leaving) => view.Wanted.Any(wanted =>
-        wanted is { IsMissing: false, Entry: { } entry } && entry.IsUsable(view.Now)
+        wanted is { IsMissing: false, Entry: { } entry }
+        && (entry.IsUnexpired(view.Now) || entry.State == RegistrationState.Registering)
         && wanted.Certificate.IsOfSameCa(leaving.Certificate)
         && view.Since(wanted) > (leaving.Remembered.RegisteredSince ?? DateTimeOffset.MinValue));
 

@@ -14,9 +14,9 @@ internal static class RegisteredMessages
         memory.Certificates
             .Where(entry => entry is { IsByRun: true, CertificateId: not null, RegisteredSince: { } since }
                 && since > now - Kept)
-            .Select(entry => For(directory, entry));
+            .Select(entry => For(directory, entry, now));
 
-    private static Message For(WarnedDirectory directory, RememberedCertificate entry)
+    private static Message For(WarnedDirectory directory, RememberedCertificate entry, DateTimeOffset now)
     {
         var (certificate, use) = (entry.Certificate, PurposeName.Of(entry.Purpose));
         return directory.Message(
@@ -25,9 +25,12 @@ internal static class RegisteredMessages
             $"CA certificate \"{certificate.Subject}\" was registered for {use} on directory {directory.Label}, because "
             + $"{entry.RegisteredBecause ?? TrustStep.Register.Listed}.\n"
             + $"  id {entry.CertificateId}, SHA-256 {certificate.Thumbprint}\n"
+            + (certificate.NotBefore > now
+                ? $"  not valid before {certificate.NotBefore.UtcDateTime:yyyy-MM-dd HH:mm} UTC: until then it replaces nothing\n"
+                : "")
             + $"  registered {entry.RegisteredSince!.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC, expires "
             + $"{certificate.NotAfter.UtcDateTime:yyyy-MM-dd HH:mm} UTC",
-            $"From now on {use} accepts what this CA issues. If you expected that, there is nothing to do.",
+            $"From {(certificate.NotBefore > now ? "then" : "now")} on {use} accepts what this CA issues. If you expected that, there is nothing to do.",
             "If not: take the certificate out of its source; the next run deregisters it. To see who put it there, look "
             + "for its PutObject in CloudTrail. To see what was done and why:\n\n"
             + directory.Command("history"));

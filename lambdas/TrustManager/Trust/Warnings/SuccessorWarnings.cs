@@ -26,9 +26,10 @@ internal static class SuccessorWarnings
                 $"no successor for '{certificate.CommonName}', {Math.Floor(left.TotalDays):0} days left",
                 [
                     directory.Describe(view.Purpose, wanted),
-                    $"It has {Math.Floor(left.TotalDays):0} days left, and its sources list no later certificate of "
+                    $"It has {Math.Floor(left.TotalDays):0} days left, and its sources list no later certificate that is valid now of "
                     + $"the CA \"{certificate.Subject}\". From {certificate.NotAfter.UtcDateTime:yyyy-MM-dd} on nobody "
                     + $"can use {PurposeName.Of(view.Purpose)} with what this CA issued.",
+                    .. NotYetValid(view, wanted),
                     .. Possible(view, wanted),
                     .. Awaiting(view, wanted),
                     "What to do: have the CA renewed, and put its new certificate where the others are (the folder, "
@@ -39,6 +40,12 @@ internal static class SuccessorWarnings
                 ]);
         }
     }
+
+    private static string[] NotYetValid(PurposeView view, WantedCertificate wanted) =>
+        view.SuccessorOf(wanted.Certificate) is { } later
+            ? [$"'{later.Certificate.CommonName}' ({later.Certificate.Thumbprint}) follows it, and is not valid before "
+                + $"{later.Certificate.NotBefore.UtcDateTime:yyyy-MM-dd HH:mm} UTC. What it issues is refused until then."]
+            : [];
 
     /// <summary>What awaits approval is no successor, but may become one.</summary>
     private static string[] Awaiting(PurposeView view, WantedCertificate wanted)

@@ -94,10 +94,21 @@ public sealed class RunFaultTests
         }
 
         account.Base.Calls.Heal();
+        await LiveUntilValidAsync(account, scenario);
         Assert.Null(account.Memory.Lease);
         await AssertQuietAsync(account);
         return (made, [.. directory.Entries
             .Select(entry => $"{entry.Purpose} {entry.Certificate.CommonName} {entry.State}").Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>What is delivered before its first day is waited for, and then for the overlap.</summary>
+    private static async Task LiveUntilValidAsync(RotatingAccount account, TrustScenario scenario)
+    {
+        var last = scenario.Certificates.Max(certificate => certificate.NotBefore);
+        while (account.Base.Time.GetUtcNow() < last.AddDays(Days))
+        {
+            await account.PassAsync(3);
+        }
     }
 
     /// <summary>Another day changes nothing but what people were told, which a date may be due for.</summary>
