@@ -7,22 +7,15 @@ namespace Infra.TrustManager.CertificateAuthorities;
 /// <summary>Tells the failures of Private CA apart.</summary>
 internal static class AcmFailures
 {
-    public static async Task<T> CallAsync<T>(
-        string operation, CaArn ca, Func<Task<T>> call, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (Exception failure) when (IsTrouble(failure) && !cancellationToken.IsCancellationRequested)
-        {
-            var said = failure is AmazonServiceException { ErrorCode: { Length: > 0 } code }
-                ? $"{code}: {failure.Message}"
-                : $"{failure.GetType().Name}: {failure.Message}";
-            throw new ServiceException(
-                Kind(failure), $"acm-pca:{operation} on CA {ca.CaId} failed ({said.TrimEnd('.')}).", failure);
-        }
-    }
+    public static Task<T> CallAsync<T>(
+        string operation, CaArn ca, Func<Task<T>> call, CancellationToken cancellationToken) =>
+        ServiceCall.RunAsync(
+            call,
+            failure => new ServiceException(
+                Kind(failure),
+                $"acm-pca:{operation} on CA {ca.CaId} failed ({ServiceCall.TextOf(failure)}).",
+                failure),
+            cancellationToken);
 
     internal static ServiceFailure Kind(Exception failure) => failure switch
     {
@@ -50,8 +43,4 @@ internal static class AcmFailures
     private static bool IsAboutBucket(string message) =>
         message.Contains("S3 bucket", StringComparison.OrdinalIgnoreCase)
         || message.Contains("'s3:", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsTrouble(Exception failure) =>
-        failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
-            or OperationCanceledException;
 }

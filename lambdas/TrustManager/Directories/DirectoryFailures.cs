@@ -7,25 +7,20 @@ namespace Infra.TrustManager.Directories;
 /// <summary>Tells the failures of Directory Service apart.</summary>
 internal static class DirectoryFailures
 {
-    public static async Task<T> CallAsync<T>(
-        string operation, string directoryId, Func<Task<T>> call, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (Exception failure) when (IsTrouble(failure) && !cancellationToken.IsCancellationRequested)
-        {
-            var said = failure is AmazonServiceException { ErrorCode: { Length: > 0 } code }
-                ? $"{code}: {failure.Message}"
-                : $"{failure.GetType().Name}: {failure.Message}";
-            var kind = Kind(failure);
-            throw new ServiceException(
-                kind,
-                $"ds:{operation} on directory {directoryId} failed ({said.TrimEnd('.')}).{Doubt(kind, operation)}",
-                failure);
-        }
-    }
+    public static Task<T> CallAsync<T>(
+        string operation, string directoryId, Func<Task<T>> call, CancellationToken cancellationToken) =>
+        ServiceCall.RunAsync(
+            call,
+            failure =>
+            {
+                var kind = Kind(failure);
+                return new ServiceException(
+                    kind,
+                    $"ds:{operation} on directory {directoryId} failed ({ServiceCall.TextOf(failure)})."
+                    + Doubt(kind, operation),
+                    failure);
+            },
+            cancellationToken);
 
     /// <summary>Directory Service answers a Region without the feature as it answers a role without permission.</summary>
     private static string Doubt(ServiceFailure kind, string operation) =>
@@ -63,8 +58,4 @@ internal static class DirectoryFailures
         _ when status is >= HttpStatusCode.InternalServerError or 0 => ServiceFailure.Unavailable,
         _ => ServiceFailure.Rejected,
     };
-
-    private static bool IsTrouble(Exception failure) =>
-        failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
-            or OperationCanceledException;
 }

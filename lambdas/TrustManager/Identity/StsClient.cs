@@ -46,10 +46,9 @@ public sealed class StsClient(HttpClient http)
         {
             return new StsReply.Refused($"STS returned more than {MaxBytes} bytes");
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException
-            || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Its message may quote the URL, and the history has no room for why.
+            // Whatever the client throws, see ServiceCall. Its message may quote the URL, and the history has no room for why.
             return new StsReply.Unreachable();
         }
     }

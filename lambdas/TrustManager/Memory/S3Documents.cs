@@ -2,6 +2,7 @@ using System.Net;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Infra.TrustManager.Publishing;
+using Infra.TrustManager.Retrying;
 
 namespace Infra.TrustManager.Memory;
 
@@ -71,17 +72,16 @@ internal sealed class S3Documents(IAmazonS3 s3)
     {
         try
         {
-            return await call();
+            return await ServiceCall.RunAsync(
+                call, failure => S3Trouble.Describe(failure, action, $"{bucket}/{key}"), cancellationToken);
         }
-        catch (AmazonS3Exception conflict) when (
-            conflict.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict)
+        catch (ServiceException failure) when (failure.InnerException is AmazonS3Exception
+        {
+            StatusCode: HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict,
+        })
         {
             throw new MemoryConflictException(
-                $"Somebody else wrote s3://{bucket}/{key} meanwhile, {whenWritten}", conflict);
-        }
-        catch (Exception failure) when (S3Trouble.Is(failure) && !cancellationToken.IsCancellationRequested)
-        {
-            throw S3Trouble.Describe(failure, action, $"{bucket}/{key}");
+                $"Somebody else wrote s3://{bucket}/{key} meanwhile, {whenWritten}", failure.InnerException);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Xml;
 using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
@@ -20,24 +19,16 @@ public sealed class SnsMessages(IAmazonSimpleNotificationService sns, string top
 
     private const string Cut = "\n...";
 
-    public async Task SendAsync(Message message, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var request = new PublishRequest
+    public Task SendAsync(Message message, CancellationToken cancellationToken) => ServiceCall.RunAsync(
+        () => sns.PublishAsync(
+            new PublishRequest
             {
                 TopicArn = topicArn, Subject = SubjectOf(message.Subject), Message = TextOf(message.Text),
-            };
-            await sns.PublishAsync(request, cancellationToken);
-        }
-        catch (Exception failure) when (IsTrouble(failure) && !cancellationToken.IsCancellationRequested)
-        {
-            throw new ServiceException(
-                Kind(failure),
-                $"sns:Publish to {topicArn} failed ({failure.GetType().Name}: {failure.Message}).",
-                failure);
-        }
-    }
+            },
+            cancellationToken),
+        failure => new ServiceException(
+            Kind(failure), $"sns:Publish to {topicArn} failed ({ServiceCall.TextOf(failure)}).", failure),
+        cancellationToken);
 
     /// <summary>SNS takes printable ASCII that begins with no space, and names may hold anything.</summary>
     internal static string SubjectOf(string subject)
@@ -68,8 +59,4 @@ public sealed class SnsMessages(IAmazonSimpleNotificationService sns, string top
             >= HttpStatusCode.InternalServerError or 0 => ServiceFailure.Unavailable,
             _ => ServiceFailure.Rejected,
         };
-
-    private static bool IsTrouble(Exception failure) =>
-        failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
-            or XmlException or OperationCanceledException;
 }

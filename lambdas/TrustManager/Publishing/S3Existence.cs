@@ -1,6 +1,7 @@
 using System.Net;
 using Amazon.S3;
 using Amazon.S3.Model;
+using Infra.TrustManager.Retrying;
 
 namespace Infra.TrustManager.Publishing;
 
@@ -56,19 +57,13 @@ internal static class S3Existence
         return (response.S3Objects ?? []).Any(found => found.Key == place.Key);
     }
 
-    private static async Task<bool> IsListedAsync(
-        IAmazonS3 s3, S3Key place, AmazonS3Exception refusal, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await IsListedAsync(s3, place, cancellationToken);
-        }
-        catch (Exception failure) when (S3Trouble.Is(failure) && !cancellationToken.IsCancellationRequested)
-        {
-            throw S3Trouble.Describe(
+    private static Task<bool> IsListedAsync(
+        IAmazonS3 s3, S3Key place, AmazonS3Exception refusal, CancellationToken cancellationToken) =>
+        ServiceCall.RunAsync(
+            () => IsListedAsync(s3, place, cancellationToken),
+            failure => S3Trouble.Describe(
                 failure,
                 "s3:ListBucket",
-                $"{place}, needed because s3:GetObject was refused ({S3Trouble.TextOf(refusal)}),");
-        }
-    }
+                $"{place}, needed because s3:GetObject was refused ({ServiceCall.TextOf(refusal)}),"),
+            cancellationToken);
 }

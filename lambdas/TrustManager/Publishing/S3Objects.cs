@@ -119,16 +119,7 @@ internal sealed class S3Objects(IAmazonS3 s3)
         return (bytes.ToArray(), response.VersionId);
     }
 
-    private static async Task<T> CallAsync<T>(
-        string action, string subject, Func<Task<T>> call, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (Exception failure) when (S3Trouble.Is(failure) && !cancellationToken.IsCancellationRequested)
-        {
-            throw S3Trouble.Describe(failure, action, subject);
-        }
-    }
+    private static Task<T> CallAsync<T>(
+        string action, string subject, Func<Task<T>> call, CancellationToken cancellationToken) =>
+        ServiceCall.RunAsync(call, failure => S3Trouble.Describe(failure, action, subject), cancellationToken);
 }

@@ -8,21 +8,8 @@ namespace Infra.TrustManager.Publishing;
 /// <summary>Failures of the S3 API in this project's terms.</summary>
 internal static class S3Trouble
 {
-    public static bool Is(Exception failure) =>
-        failure is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
-            or OperationCanceledException;
-
     public static ServiceException Describe(Exception failure, string action, string subject) =>
-        new(Kind(failure), $"{action} on {Printable.Value(subject)} failed ({TextOf(failure)}).", failure);
-
-    /// <summary>Code and message, without a full stop.</summary>
-    public static string TextOf(Exception failure)
-    {
-        var text = failure is AmazonServiceException { ErrorCode: { Length: > 0 } code } service
-            ? $"{code}: {service.Message}"
-            : $"{failure.GetType().Name}: {failure.Message}";
-        return Printable.Value(text.TrimEnd('.'));
-    }
+        new(Kind(failure), $"{action} on {Printable.Value(subject)} failed ({ServiceCall.TextOf(failure)}).", failure);
 
     private static ServiceFailure Kind(Exception failure) => failure switch
     {
