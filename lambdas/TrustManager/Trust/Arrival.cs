@@ -33,13 +33,15 @@ internal static class Arrival
                 continue;
             }
 
+            // What fits beside all that is there comes before anything goes.
+            var fitting = Math.Max(0, arriving.Length - stage.First.Count);
+            Register(arriving[..fitting], draft);
             foreach (var leaving in stage.First)
             {
                 draft.TakeFirst(leaving.Entry, "it is wanted no more, and its slot is needed");
             }
 
-            draft.Steps.AddRange(arriving.Select(draft.Register));
-            draft.Steps.AddRange(arriving.Select(draft.Await));
+            Register(arriving[fitting..], draft);
         }
 
         foreach (var (leaving, successor) in room.Swapped.Zip(missing.TakeLast(room.Swapped.Count)))
@@ -52,6 +54,12 @@ internal static class Arrival
 
         draft.Steps.AddRange(view.Wanted
             .Where(wanted => wanted.Entry?.State == RegistrationState.Registering).Select(draft.Await));
+    }
+
+    private static void Register(WantedCertificate[] arriving, PlanDraft draft)
+    {
+        draft.Steps.AddRange(arriving.Select(draft.Register));
+        draft.Steps.AddRange(arriving.Select(draft.Await));
     }
 
     private static void Wait(SlotStage stage, PlanDraft draft)
