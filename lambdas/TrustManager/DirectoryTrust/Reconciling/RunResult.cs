@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Memory;
+using Infra.TrustManager.Messages;
 using Infra.TrustManager.Retrying;
 
 namespace Infra.TrustManager.DirectoryTrust.Reconciling;
@@ -65,14 +64,14 @@ public sealed record RunResult(RunEnd End, string Text)
             .. Last?.Health is { } health ? [health] : Array.Empty<string>(),
             .. Notes.Union(Last?.Plan.Notes ?? []),
         ],
-        Trouble = end == RunEnd.Refused ? $"refused/{Hash(text)}" : null,
+        Trouble = end == RunEnd.Refused ? $"refused/{ShortHash.Of(text)}" : null,
     };
 
     /// <param name="steps">What was tried, and is to be done as before.</param>
     public RunResult Stuck(string steps) => Ended(
         RunEnd.Failed, $"It was tried, and is still to be done: {string.Join(' ', [steps, .. Notes])}") with
     {
-        Trouble = $"stuck/{Hash(steps)}",
+        Trouble = $"stuck/{ShortHash.Of(steps)}",
     };
 
     /// <param name="isOver">True when the run was cancelled.</param>
@@ -83,12 +82,9 @@ public sealed record RunResult(RunEnd End, string Text)
             : FailureReason.Of(failure, doing);
 
         // What a service says may hold ids that are new each time.
-        var trouble = isOver ? $"time/{Hash(doing)}"
-            : failure is ServiceException service ? $"{service.Failure}/{Hash(doing)}"
-            : Hash(reason);
+        var trouble = isOver ? $"time/{ShortHash.Of(doing)}"
+            : failure is ServiceException service ? $"{service.Failure}/{ShortHash.Of(doing)}"
+            : ShortHash.Of(reason);
         return Ended(RunEnd.Failed, reason) with { Trouble = $"failed/{trouble}" };
     }
-
-    /// <summary>Short, and the same for the same text; no two texts of one directory are likely to share it.</summary>
-    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Infra.TrustManager.Messages;
 
 namespace Infra.TrustManager.Trust.Warnings;
@@ -17,7 +15,7 @@ internal static class PersonWarnings
         }
 
         yield return directory.Message(
-            $"person/{mode}/{Hash(steps)}",
+            $"person/{mode}/{ShortHash.Of(string.Join('\n', steps))}",
             $"{steps.Length} {(steps.Length == 1 ? "step waits" : "steps wait")} for a person",
             $"Directory {directory.Label} is not as its sources say, and its rotation mode "
             + $"({(mode == RotationMode.Report ? "report" : "add-only")}) leaves this to a person:",
@@ -33,8 +31,4 @@ internal static class PersonWarnings
             step is TrustStep.Register or TrustStep.Enable or TrustStep.Deregister or TrustStep.Disable,
         _ => false,
     };
-
-    /// <summary>Other steps are another message.</summary>
-    private static string Hash(string[] steps) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', steps))))[..16];
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Infra.TrustManager.Admission;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Messages;
@@ -71,7 +69,7 @@ internal static class WithheldWarnings
         return directory.Message(
             string.Join('/', new[]
             {
-                $"withheld/{view.Purpose}/{one.Kind}/{Hash(one.Subject)}", level, kept.Length == 0 ? null : Keeps(kept),
+                $"withheld/{view.Purpose}/{one.Kind}/{ShortHash.Of(one.Subject)}", level, kept.Length == 0 ? null : Keeps(kept),
             }.OfType<string>()),
             Subject(view, one),
             [
@@ -137,8 +135,5 @@ internal static class WithheldWarnings
         $"{one.Certificate!.Thumbprint} --purpose {PurposeName.SectionOf(view.Purpose)}";
 
     private static string Keeps(LeavingCertificate[] kept) =>
-        $"keeps-{Hash(string.Join(' ', kept.Select(one => one.Entry.Id)))}";
-
-    /// <summary>Keys of objects may be long, and hold anything.</summary>
-    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+        $"keeps-{ShortHash.Of(string.Join(' ', kept.Select(one => one.Entry.Id)))}";
 }
