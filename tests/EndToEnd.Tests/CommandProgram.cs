@@ -7,14 +7,10 @@ internal static class CommandProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(
         IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Trust.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Trust.dll"), .. arguments]);
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
@@ -27,20 +23,6 @@ internal static class CommandProgram
             start.Environment[name] = value;
         }
 
-        using var giveUp = new CancellationTokenSource(Patience);
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(giveUp.Token);
-        var errors = process.StandardError.ReadToEndAsync(giveUp.Token);
-        try
-        {
-            await process.WaitForExitAsync(giveUp.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        return (process.ExitCode, await output, await errors);
+        return ChildProgram.RunAsync(start, Patience);
     }
 }
