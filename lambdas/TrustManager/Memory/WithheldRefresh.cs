@@ -1,4 +1,5 @@
 using Infra.TrustManager.Admission;
+using Infra.TrustManager.Directories;
 using Infra.TrustManager.Trust;
 
 namespace Infra.TrustManager.Memory;
@@ -73,3 +74,7 @@ public static class WithheldRefresh
         string.Join(", ", entries.Take(MaxNames).Select(entry => entry.Withheld.Name))
         + (entries.Length > MaxNames ? $" and {entries.Length - MaxNames} more" : "");
 }
+
+/// <summary>Something that the sources list and that is not registered, as the last run saw it.</summary>
+/// <param name="Since">The moment of the run that first saw it.</param>
+public sealed record WithheldEntry(CertificatePurpose Purpose, WithheldObject Withheld, DateTimeOffset Since);
