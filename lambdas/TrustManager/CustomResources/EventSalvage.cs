@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Infra.TrustManager.Requests;
 
 namespace Infra.TrustManager.CustomResources;
 
@@ -13,7 +14,9 @@ internal static class EventSalvage
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         try
         {
-            var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = 1000 });
+            // An event of n bytes nests less deep than n.
+            var reader = new Utf8JsonReader(
+                json, new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = Math.Max(json.Length, 1) });
             var name = "";
             while (reader.Read())
             {
@@ -24,17 +27,17 @@ internal static class EventSalvage
 
                 if (reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    name = reader.GetString()!;
+                    name = JsonText.Find(ref reader) ?? "";
                 }
-                else if (reader.TokenType == JsonTokenType.String)
+                else if (reader.TokenType == JsonTokenType.String && JsonText.Find(ref reader) is { } text)
                 {
-                    found[name] = reader.GetString()!;
+                    found[name] = text;
                 }
             }
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // The place where it breaks, or text that is no UTF-8: what was found before it is the result.
+            // The place where it breaks: what was found before it is the result.
         }
 
         return new CustomResourceEvent

@@ -7,6 +7,8 @@ namespace Infra.TrustManager.DirectoryTrust;
 /// <summary>Reads and checks the properties of <c>Custom::DirectoryTrust</c>.</summary>
 internal static partial class DirectoryTrustReading
 {
+    private const string Form = "it must be an object of lists and texts";
+
     public static IReadOnlyList<string> Known { get; } =
     [
         nameof(DirectoryTrustProperties.DirectoryId),
@@ -51,9 +53,15 @@ internal static partial class DirectoryTrustReading
         return read;
     }
 
+    /// <summary>The directory that the properties name; null when they name none.</summary>
+    public static string? DirectoryIn(ResourceProperties properties) =>
+        properties[nameof(DirectoryTrustProperties.DirectoryId)] is { } directory && Directory().IsMatch(directory)
+            ? directory
+            : null;
+
     /// <summary>Whether the properties name a directory and a bucket.</summary>
     public static bool NamePlace(ResourceProperties properties) =>
-        properties[nameof(DirectoryTrustProperties.DirectoryId)] is { } directory && Directory().IsMatch(directory)
+        DirectoryIn(properties) is not null
         && properties[nameof(DirectoryTrustProperties.StateBucketName)] is { } bucket && Bucket().IsMatch(bucket);
 
     private static PurposeProperties? Purpose(ResourceProperties properties, string name, PropertyReader reader)
@@ -66,7 +74,7 @@ internal static partial class DirectoryTrustReading
         try
         {
             var read = JsonSerializer.Deserialize(json, DirectoryTrustJson.Default.PurposeProperties);
-            foreach (var problem in read is null ? [] : PurposeReading.Problems(read, name))
+            foreach (var problem in read is null ? [$"{name} is null; {Form}"] : PurposeReading.Problems(read, name))
             {
                 reader.Add(problem);
             }
@@ -75,7 +83,7 @@ internal static partial class DirectoryTrustReading
         }
         catch (JsonException exception)
         {
-            reader.Add($"{name} cannot be read at {exception.Path}; it must be an object of lists and texts");
+            reader.Add($"{name} cannot be read at {exception.Path}; {Form}");
             return null;
         }
     }

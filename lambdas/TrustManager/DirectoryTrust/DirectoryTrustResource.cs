@@ -17,7 +17,7 @@ public sealed class DirectoryTrustResource(
     private readonly TrustRemoval _removal = new(directory, store, time);
 
     public string PhysicalIdFor(CustomResourceRequest request) =>
-        PhysicalId(request.Properties[nameof(DirectoryTrustProperties.DirectoryId)] ?? request.Address.LogicalResourceId);
+        PhysicalId(DirectoryTrustReading.DirectoryIn(request.Properties) ?? request.Address.LogicalResourceId);
 
     public Task<ResourceResult> CreateAsync(ResourceWork work, CancellationToken cancellationToken) =>
         ConfigureAsync(work, cancellationToken);

@@ -14,7 +14,24 @@ internal static partial class PurposeReading
     /// <param name="read">The property.</param>
     /// <param name="name">Its name.</param>
     public static IEnumerable<string> Problems(PurposeProperties read, string name) =>
-        [.. OwnProblems(read, name), .. SourceProblems(read, name), .. AnchorProblems(read, name)];
+    [
+        .. OwnProblems(read, name),
+        .. NullProblems(read, name),
+        .. SourceProblems(read, name),
+        .. AnchorProblems(read, name),
+    ];
+
+    /// <summary>A list of texts may hold <c>null</c>, which its type does not say.</summary>
+    private static IEnumerable<string> NullProblems(PurposeProperties read, string name) =>
+        from list in new (IReadOnlyList<string?> Values, string Name, string Allowed)[]
+        {
+            (read.Certificates, nameof(read.Certificates), "PEM text of CA certificates"),
+            (read.CertificateAuthorityArns, nameof(read.CertificateAuthorityArns), "the ARN of a CA"),
+            (read.AllowGapFor, nameof(read.AllowGapFor), "a thumbprint or a common name"),
+        }
+        from entry in list.Values.Select((value, i) => (Value: value, Name: $"{name}.{list.Name}[{i}]"))
+        where entry.Value is null
+        select $"{entry.Name} is null; it must be {list.Allowed}";
 
     private static IEnumerable<string> OwnProblems(PurposeProperties read, string name)
     {

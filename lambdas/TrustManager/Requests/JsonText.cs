@@ -31,7 +31,7 @@ internal static class JsonText
         var reader = new Utf8JsonReader(json);
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsText(ref reader))
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && Find(ref reader) is null)
             {
                 return false;
             }
@@ -40,16 +40,16 @@ internal static class JsonText
         return true;
     }
 
-    private static bool IsText(ref Utf8JsonReader reader)
+    /// <summary>The string or name at which <paramref name="reader"/> is; null when it is not text.</summary>
+    public static string? Find(ref Utf8JsonReader reader)
     {
         try
         {
-            _ = reader.GetString();
-            return true;
+            return reader.GetString();
         }
         catch (InvalidOperationException)
         {
-            return false;
+            return null;
         }
     }
 
