@@ -43,7 +43,7 @@ internal sealed class TrustCalls : IMetricGroup
 
     /// <summary>A property that CloudFormation sees change, and that changes nothing.</summary>
     private static void ChangeNothing(JsonObject properties) =>
-        properties["SmartCard"]!["AllowGapFor"] = new JsonArray("Nobody's CA");
+        properties["SmartCard"]!["AllowGapFor"] = new JsonArray("Local Smart Card Root CA");
 
     private static async Task AskAsync(ScheduledFunctions functions, string request)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Infra.Cdk.Configuration.Directories;
+using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.Fingerprints;
 
 namespace Infra.Cdk.Constructs;
@@ -57,7 +58,7 @@ internal static class DirectoryTrustProperties
         AddList(properties, "CertificateAuthorityArns", props.CertificateAuthorityArns(purpose));
         AddList(properties, "S3Sources", purpose.Folders.Select(source => S3Source(source, props.Account)));
         AddList(properties, "TrustAnchors", purpose.Anchors.Anchors.Select(anchor => anchor.Text));
-        AddList(properties, "AllowGapFor", purpose.AllowGapFor);
+        AddList(properties, "AllowGapFor", purpose.AllowGapFor.Select(CertificateReference.Normalized));
         if (purpose.OcspUrl is { } url)
         {
             properties["OcspUrl"] = url;

@@ -7,7 +7,7 @@ namespace Infra.Cdk.Configuration.Directories;
 internal static class DirectoryWarnings
 {
     public static IEnumerable<string> Of(IReadOnlyList<DirectorySettings> directories, DateTimeOffset now) =>
-        [.. CertificateWarnings(directories, now), .. AnchorWarnings(directories, now)];
+        [.. CertificateWarnings(directories, now), .. AnchorWarnings(directories, now), .. GapWarnings(directories)];
 
     /// <summary>
     /// No problem, since a directory keeps what it has: whether this one has it, only the function sees.
@@ -35,6 +35,19 @@ internal static class DirectoryWarnings
         select $"Directory {directory.DirectoryId}: trust anchor '{certificate.CommonName}' (SHA-256 "
             + $"{anchor.Thumbprint}) of {purpose.Name} {when}. Nothing below it registers by itself on such a day; "
             + "what is registered stays. Pin the CA that follows it, or remove it.";
+
+    /// <summary>
+    /// No problem, since a common name may look so. What an entry names is usually in no file any longer, so that only
+    /// the function can tell whether it names anything.
+    /// </summary>
+    private static IEnumerable<string> GapWarnings(IReadOnlyList<DirectorySettings> directories) =>
+        from directory in directories
+        from purpose in directory.Purposes
+        from entry in purpose.Settings.AllowGapFor
+        let suspicion = CertificateReference.Suspicion(entry)
+        where suspicion is not null
+        select $"Directory {directory.DirectoryId}: allowGapFor of {purpose.Name} has '{entry}'. {suspicion} Unless it is "
+            + "a common name, the deployment will fail.";
 
     private static string Day(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -31,11 +31,12 @@ public static class CertificateThumbprint
             return false;
         }
 
-        var digits = string.Concat(
-            Unlabelled(text).Where(letter => !Separators.Contains(letter, StringComparison.Ordinal)));
+        var digits = string.Concat(Unlabelled(text).Where(letter => !IsSeparator(letter)));
         thumbprint = digits.Length == Length && digits.All(char.IsAsciiHexDigit) ? digits.ToUpperInvariant() : null;
         return thumbprint is not null;
     }
+
+    internal static bool IsSeparator(char letter) => Separators.Contains(letter, StringComparison.Ordinal);
 
     private static string Unlabelled(string text)
     {

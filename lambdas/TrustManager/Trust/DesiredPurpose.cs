@@ -46,7 +46,6 @@ public sealed record DesiredPurpose(
     public AdmissionReason ReasonFor(CaCertificate certificate) =>
         Reasons.GetValueOrDefault(certificate.Thumbprint, AdmissionReason.Pinned);
 
-    public bool AllowsGapFor(CaCertificate certificate) =>
-        GapAllowedFor.Contains(certificate.Thumbprint, StringComparer.OrdinalIgnoreCase)
-        || GapAllowedFor.Contains(certificate.CommonName, StringComparer.OrdinalIgnoreCase);
+    public bool AllowsGapFor(CaCertificate certificate) => GapAllowedFor.Any(
+        entry => CertificateReference.Names(entry, certificate.Thumbprint, certificate.CommonName));
 }

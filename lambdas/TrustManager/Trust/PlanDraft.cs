@@ -7,6 +7,8 @@ internal sealed class PlanDraft(CertificatePurpose purpose, DesiredPurpose? desi
 {
     private readonly HashSet<string> _gone = [];
 
+    public CertificatePurpose Purpose => purpose;
+
     /// <summary>What is done first, in this order.</summary>
     public List<TrustStep> Steps { get; } = [];
 

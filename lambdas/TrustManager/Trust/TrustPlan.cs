@@ -26,6 +26,11 @@ public sealed record TrustPlan(
             .. Enum.GetValues<CertificatePurpose>().Select(purpose => PurposePlan.Decide(
                 PurposeView.Of(purpose, current, memory, desired.For(purpose), now), ceilings.For(purpose), rules)),
         ];
+        foreach (var draft in drafts)
+        {
+            GapEntries.Check(current, memory, desired, draft);
+        }
+
         return new TrustPlan(
             [.. drafts.SelectMany(draft => draft.Steps.Concat(draft.Last))],
             [.. drafts.SelectMany(draft => draft.Refusals)],

@@ -69,7 +69,7 @@ public sealed class DirectoryTrustChecks(Site site, CloudAssembly assembly)
         Expect.Equal(0, plan["steps"]!.AsArray().Count, "steps");
         await _stack.DeployAsync(
             Connector,
-            properties => properties["SmartCard"]!["AllowGapFor"] = Texts(["Nobody's CA"]),
+            properties => properties["SmartCard"]!["AllowGapFor"] = Texts(["Local Smart Card Root CA"]),
             StackOutcome.Updated,
             cancellationToken);
         Expect.Equal(before, site.Aws.Directories.History.Count, "changes of directories");

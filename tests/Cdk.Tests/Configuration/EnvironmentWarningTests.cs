@@ -41,6 +41,22 @@ public sealed class EnvironmentWarningTests
             warning.Contains("Local Smart Card Root CA", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("aa:bb:cc:dd:ee:ff:00:11:22:33:44:55:66:77:88:99:aa:bb:cc:dd", true)]
+    [InlineData("Some CA that is in no file", false)]
+    public void A_gap_for_what_is_probably_a_SHA1_thumbprint_is_warned_about(string entry, bool warned)
+    {
+        var settings = Some.Environments.Read("local");
+        var directory = settings.Directories[0];
+        settings = settings with
+        {
+            Directories = [directory with { SmartCard = directory.SmartCard! with { AllowGapFor = [entry] } }],
+        };
+
+        Assert.Equal(warned, settings.Warnings(Some.Today).Any(
+            warning => warning.Contains("as the SHA-1 thumbprint", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Telling_nobody_is_warned_about()
     {

@@ -105,6 +105,9 @@ public sealed class TrustAnchorTests
     [InlineData("00:11:22:33:44:55:66:77:88:99:aa:bb:cc:dd:ee:ff:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF")]
     [InlineData(
         "\u200e00 11 22 33 44 55 66 77 88 99 aa bb cc dd ee ff 00 11 22 33 44 55 66 77 88 99 aa bb cc dd ee ff")]
+    [InlineData(
+        "sha256 Fingerprint="
+        + "00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF")]
     public void A_thumbprint_is_accepted_as_tools_print_it(string text)
     {
         var anchor = Assert.Single(AnchorsOf($$"""[{ "sha256": "{{text}}" }]""").Anchors);

@@ -164,6 +164,17 @@ public sealed class DirectoryTrustTests(Synthesis synthesis)
         JsonAssert.Same("""["Local Smart Card Root CA"]""", told["SmartCard"]!["AllowGapFor"]);
     }
 
+    [Fact]
+    public void A_thumbprint_among_them_reaches_the_function_without_what_tools_print_around_it()
+    {
+        var windows = "\u200E" + string.Join(' ', Enumerable.Repeat("ab", 32));
+
+        var told = Properties(synthesis.Of(Allowing(windows)).DirectoryTrust!, Connector);
+
+        JsonAssert.Same(
+            $"[\"{string.Concat(Enumerable.Repeat("AB", 32))}\"]", told["SmartCard"]!["AllowGapFor"]);
+    }
+
     private static EnvironmentSettings Allowing(string name)
     {
         var directory = Some.Settings.Directories[0];

@@ -97,11 +97,22 @@ internal sealed class TrustScenario
     {
         return new DesiredTrust(Section(CertificatePurpose.SmartCard), Section(CertificatePurpose.Ldaps));
 
-        DesiredPurpose? Section(CertificatePurpose purpose) => !sections.Contains(purpose) ? null : new DesiredPurpose(
-            [.. Pick(1 + _random.Next(4))],
-            Enabled: _random.Next(6) > 0,
-            purpose == CertificatePurpose.SmartCard && _random.Next(3) == 0 ? "http://ocsp.example.com" : null,
-            _random.Next(2) == 0 ? [.. Certificates.Select(certificate => certificate.CommonName)] : []);
+        DesiredPurpose? Section(CertificatePurpose purpose)
+        {
+            if (!sections.Contains(purpose))
+            {
+                return null;
+            }
+
+            // A new entry that names nothing that is or was there is refused.
+            CaCertificate[] picked = Pick(1 + _random.Next(4));
+            var known = picked.Concat(First?.For(purpose)?.Certificates ?? []).Distinct();
+            return new DesiredPurpose(
+                picked,
+                Enabled: _random.Next(6) > 0,
+                purpose == CertificatePurpose.SmartCard && _random.Next(3) == 0 ? "http://ocsp.example.com" : null,
+                _random.Next(2) == 0 ? [.. known.Select(certificate => certificate.CommonName)] : []);
+        }
     }
 
     private CaCertificate[] Pick(int count) =>
