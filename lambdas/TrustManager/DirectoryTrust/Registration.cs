@@ -17,6 +17,16 @@ internal static class Registration
 
     public static async Task BeginAsync(TrustRun run, TrustStep.Register step, CancellationToken cancellationToken)
     {
+        if (await TryAsync(run, step, cancellationToken) is { } found)
+        {
+            run.Notes.Add($"'{found.CommonName}' ({found.Id}) was registered by others meanwhile and is left alone.");
+        }
+    }
+
+    /// <returns>What others registered and is this certificate; null when it is ours.</returns>
+    public static async Task<RegisteredCertificate?> TryAsync(
+        TrustRun run, TrustStep.Register step, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             var listed = await run.ListAsync(cancellationToken);
@@ -25,7 +35,7 @@ internal static class Registration
             if (earlier?.CertificateId is { } ours)
             {
                 Registered(run, step, ours);
-                return;
+                return null;
             }
 
             var begun = new RememberedCertificate(
@@ -49,13 +59,14 @@ internal static class Registration
                 await run.Journal.RecordAsync(
                     memory => memory.With(done).NotingRegistered(run.Occasion, done), cancellationToken);
                 Registered(run, step, id);
-                return;
+                return null;
             }
             catch (ServiceException failure)
             {
-                if (await IsSettledAsync(run, step, earlier, failure, cancellationToken))
+                var (isSettled, found) = await SettleAsync(run, step, earlier, failure, cancellationToken);
+                if (isSettled)
                 {
-                    return;
+                    return found;
                 }
 
                 if (attempt == MaxAttempts)
@@ -77,7 +88,7 @@ internal static class Registration
             var id = run.Journal.Memory.Of(step.Purpose, step.Certificate)?.CertificateId;
             var entry = id is not null
                 ? listed.FirstOrDefault(one => one.Id == id)
-                : Alike(listed, step.Purpose, step.Certificate).FirstOrDefault(one => !one.IsBroken());
+                : Foreign(run, step.Purpose, step.Certificate, listed);
             switch (entry?.State)
             {
                 case RegistrationState.Registered:
@@ -107,8 +118,10 @@ internal static class Registration
         }
     }
 
-    /// <summary>True when there is nothing more to do; false when asking again may help.</summary>
-    private static async Task<bool> IsSettledAsync(
+    /// <summary>
+    /// Settled when there is nothing more to do, with what others registered, if that is why; else asking again may help.
+    /// </summary>
+    private static async Task<(bool IsSettled, RegisteredCertificate? Found)> SettleAsync(
         TrustRun run,
         TrustStep.Register step,
         RememberedCertificate? earlier,
@@ -118,7 +131,7 @@ internal static class Registration
         if (failure.Failure == ServiceFailure.Unavailable)
         {
             // It may have taken effect: the next look at the list tells.
-            return false;
+            return (false, null);
         }
 
         var listed = await run.ListAsync(cancellationToken);
@@ -126,7 +139,7 @@ internal static class Registration
         if (run.Journal.Memory.Of(step.Purpose, step.Certificate)?.CertificateId is { } ours)
         {
             Registered(run, step, ours);
-            return true;
+            return (true, null);
         }
 
         // This call certainly had no effect, so that it does not make anything ours.
@@ -137,17 +150,17 @@ internal static class Registration
         switch (failure.Failure)
         {
             case ServiceFailure.Throttled:
-                return false;
+                return (false, null);
             case ServiceFailure.CertificateLimit when !isGoing:
                 throw new DirectoryFullException(
                     step.Purpose, listed.Count(one => one.Purpose == step.Purpose && one.IsThere), failure);
             case ServiceFailure.CertificateExists
-                when Alike(listed, step.Purpose, step.Certificate).FirstOrDefault(one => !one.IsBroken()) is { } found:
-                run.Notes.Add(
-                    $"'{found.CommonName}' ({found.Id}) was registered by others meanwhile and is left alone.");
-                return true;
+                when Foreign(run, step.Purpose, step.Certificate, listed) is { } found:
+                await run.Journal.RecordAsync(
+                    memory => memory.Identified(found.Id, step.Certificate.Thumbprint), cancellationToken);
+                return (true, found);
             case ServiceFailure.CertificateLimit or ServiceFailure.CertificateExists when isGoing:
-                return false;
+                return (false, null);
             case ServiceFailure.CertificateExists:
                 throw new ResourceException(
                     $"Directory {run.DirectoryId} says that '{step.Certificate.CommonName}' "
@@ -163,11 +176,26 @@ internal static class Registration
         TrustMemory memory, TrustRun run, IReadOnlyList<RegisteredCertificate> listed) =>
         memory.Recalling(listed, run.Occasion.At, run.Occasion.Request);
 
-    private static IEnumerable<RegisteredCertificate> Alike(
-        IReadOnlyList<RegisteredCertificate> listed,
+    /// <summary>
+    /// What others registered and is this certificate, once it is certain that somebody did: of several that look alike
+    /// one that is not known to be another.
+    /// </summary>
+    private static RegisteredCertificate? Foreign(
+        TrustRun run,
         CertificatePurpose purpose,
-        CaCertificates.CaCertificate certificate) =>
-        listed.Where(one => one.Purpose == purpose && one.IsThere && one.LooksLike(certificate));
+        CaCertificates.CaCertificate certificate,
+        IReadOnlyList<RegisteredCertificate> listed)
+    {
+        var memory = run.Journal.Memory;
+        var ours = memory.Certificates.Select(entry => entry.CertificateId).ToHashSet(StringComparer.Ordinal);
+        var known = (memory.Foreign ?? []).ToDictionary(entry => entry.Id, entry => entry.Is, StringComparer.Ordinal);
+        return listed
+            .Where(one => one.Purpose == purpose && one.IsThere && !one.IsBroken() && one.LooksLike(certificate)
+                && !ours.Contains(one.Id))
+            .OrderByDescending(one => known.GetValueOrDefault(one.Id) == certificate.Thumbprint)
+            .ThenByDescending(one => known.GetValueOrDefault(one.Id) is null)
+            .FirstOrDefault();
+    }
 
     private static void Registered(TrustRun run, TrustStep.Register step, string id) => run.Did(
         $"'{step.Certificate.CommonName}' for {PurposeName.Of(step.Purpose)}",

@@ -10,10 +10,10 @@ namespace Infra.TrustManager.DirectoryTrust;
 public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
 {
     /// <summary>
-    /// How often a ceiling may be learned in one run: once for each purpose, and once more when somebody else takes the
-    /// slot that was freed.
+    /// How often one run plans: once more when it was found out what others registered, for each purpose whose ceiling is
+    /// learned, and when somebody else takes the slot that was freed.
     /// </summary>
-    private const int MaxPlans = 4;
+    private const int MaxPlans = 5;
 
     private readonly DirectoryReader _reader = new(directory);
 
@@ -32,9 +32,12 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
                 throw new ResourceException(Refused(plan, run));
             }
 
+            // What follows was decided as if these were what they look like, and is decided again.
+            TrustStep[] first = [.. plan.Steps.Where(step => step is TrustStep.Identify)];
+            var isDecidedAgain = first.Length > 0 && round < MaxPlans;
             try
             {
-                foreach (var step in plan.Steps)
+                foreach (var step in isDecidedAgain ? first : plan.Steps)
                 {
                     work.Progress.Doing = $"working on directory {task.DirectoryId}: {step.Text}";
                     await DoAsync(run, step, cancellationToken);
@@ -43,6 +46,11 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
             catch (DirectoryFullException full) when (round < MaxPlans)
             {
                 ceilings = ceilings.With(full.Purpose, full.Count);
+                continue;
+            }
+
+            if (isDecidedAgain)
+            {
                 continue;
             }
 
@@ -82,6 +90,7 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
     private static Task DoAsync(TrustRun run, TrustStep step, CancellationToken cancellationToken) => step switch
     {
         TrustStep.Register register => Registration.BeginAsync(run, register, cancellationToken),
+        TrustStep.Identify identify => Identifying.FindOutAsync(run, identify, cancellationToken),
         TrustStep.AwaitRegistered wait => Registration.AwaitAsync(run, wait, cancellationToken),
         TrustStep.Deregister deregister => Deregistration.BeginAsync(run, deregister, cancellationToken),
         TrustStep.AwaitDeregistered wait => Deregistration.AwaitAsync(run, wait, cancellationToken),

@@ -6,7 +6,31 @@ namespace Infra.TrustManager.Memory;
 /// <summary>What memory knows of certificates that others registered.</summary>
 public static class ForeignRecollection
 {
-    /// <summary>Makes everything ours that is wanted and was registered by others, for when memory was lost.</summary>
+    /// <summary>What others registered under this id is the certificate of this thumbprint.</summary>
+    public static TrustMemory Identified(this TrustMemory memory, string id, string thumbprint) => memory with
+    {
+        Foreign =
+        [
+            .. (memory.Foreign ?? []).Select(entry => entry.Id == id
+                ? entry with { Is = thumbprint, Unclear = null, UnclearAt = 0 }
+                : entry),
+        ],
+    };
+
+    /// <summary>Whether it is could not be found out.</summary>
+    /// <param name="count">See <see cref="ForeignCertificate.UnclearAt"/>.</param>
+    public static TrustMemory LeftUnclear(this TrustMemory memory, string id, string thumbprint, int count) => memory with
+    {
+        Foreign =
+        [
+            .. (memory.Foreign ?? []).Select(entry =>
+                entry.Id == id ? entry with { Unclear = thumbprint, UnclearAt = count } : entry),
+        ],
+    };
+
+    /// <summary>
+    /// Makes everything ours that is wanted and is known to have been registered by others, for when memory was lost.
+    /// </summary>
     /// <param name="occasion">Null where nothing is to be written down.</param>
     public static TrustMemory Adopting(
         this TrustMemory memory,
@@ -25,7 +49,8 @@ public static class ForeignRecollection
 
                 var known = memory.Certificates.Select(entry => entry.CertificateId).ToHashSet();
                 if (listed.FirstOrDefault(entry => entry.Purpose == purpose && entry.IsThere && !entry.IsBroken()
-                    && entry.LooksLike(certificate) && !known.Contains(entry.Id)) is { } found)
+                    && !known.Contains(entry.Id) && memory.Foreign?.Any(
+                        one => one.Id == entry.Id && one.Is == certificate.Thumbprint) == true) is { } found)
                 {
                     memory = memory.With(new RememberedCertificate(
                         certificate, purpose, found.Id, found.OcspUrl, MemoryPhase.Registered, []));
@@ -47,10 +72,14 @@ public static class ForeignRecollection
         var ours = memory.Certificates.Select(entry => entry.CertificateId).OfType<string>().ToHashSet();
         RegisteredCertificate[] foreign = [.. there.Where(entry => !ours.Contains(entry.Id))];
         var seen = memory.Foreign?.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+
+        // Of two that look alike, the one that has gone may have been what the other one was taken for.
+        var isOneGone = seen?.Keys.Except(foreign.Select(entry => entry.Id)).Any() == true;
         ForeignCertificate[] now =
         [
-            .. foreign.Select(entry =>
-                seen?.GetValueOrDefault(entry.Id) ?? new ForeignCertificate(entry.Id, occasion.At)),
+            .. foreign.Select(entry => seen?.GetValueOrDefault(entry.Id) is not { } earlier
+                ? new ForeignCertificate(entry.Id, occasion.At)
+                : isOneGone ? new ForeignCertificate(earlier.Id, earlier.Since) : earlier),
         ];
         if (memory.Foreign?.SequenceEqual(now) == true)
         {

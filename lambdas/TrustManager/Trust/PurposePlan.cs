@@ -12,6 +12,7 @@ internal static class PurposePlan
             return draft;
         }
 
+        view = Identification.Decide(view, draft);
         WithheldNotes.Add(view, draft);
         NoteNotYetValid(view, draft);
         NoteForeign(view, draft);

@@ -89,7 +89,8 @@ internal sealed record PurposeView
                 ],
                 remembered,
                 there,
-                foreign),
+                foreign,
+                (memory.Foreign ?? []).ToDictionary(entry => entry.Id, StringComparer.Ordinal)),
         ];
         var tooLate = matched.Where(wanted => Withholding.IsTooLate(desired, wanted, now)).ToArray();
         WantedCertificate[] wanted = [.. matched.Except(tooLate)];
@@ -141,26 +142,31 @@ internal sealed record PurposeView
             .Select(entry => entry.Certificate);
 
     /// <summary>
-    /// Two certificates may share a common name and an expiry, so that each listed one stands for one wanted one.
+    /// Two certificates may share a common name and an expiry, so that each listed one stands for one wanted one, and
+    /// none for one that it is known not to be.
     /// </summary>
     private static IEnumerable<WantedCertificate> Match(
         IReadOnlyList<CaCertificate> wanted,
         RememberedCertificate[] remembered,
         Dictionary<string, RegisteredCertificate> there,
-        List<RegisteredCertificate> foreign)
+        List<RegisteredCertificate> foreign,
+        Dictionary<string, ForeignCertificate> known)
     {
         List<RegisteredCertificate> unclaimed = [.. foreign.Where(entry => !entry.IsBroken())];
         foreach (var certificate in wanted)
         {
             var ours = remembered.FirstOrDefault(entry => entry.Certificate.Equals(certificate));
             var entry = ours?.CertificateId is { } id ? there.GetValueOrDefault(id) : null;
-            if (entry is null && unclaimed.Find(candidate => candidate.LooksLike(certificate)) is { } found)
+            if (entry is null && Lookalike.Find(unclaimed, certificate, ours, known) is { } found)
             {
                 unclaimed.Remove(found);
                 entry = found;
             }
 
-            yield return new WantedCertificate(certificate, entry, ours);
+            yield return new WantedCertificate(certificate, entry, ours)
+            {
+                Foreign = entry is null ? null : known.GetValueOrDefault(entry.Id),
+            };
         }
     }
 }

@@ -24,6 +24,18 @@ public abstract record TrustStep(CertificatePurpose Purpose)
             + (OcspUrl is null ? "" : $" with OCSP URL {OcspUrl}");
     }
 
+    /// <summary>
+    /// Registers a certificate that others may have registered; where they have, that is refused and nothing changes.
+    /// </summary>
+    /// <param name="Id">Of theirs.</param>
+    public sealed record Identify(CertificatePurpose Purpose, CaCertificate Certificate, string Id, string? OcspUrl)
+        : TrustStep(Purpose)
+    {
+        public override string Text =>
+            $"find out whether '{Certificate.CommonName}' ({Id}), which others registered for {Use}, is "
+            + $"{Certificate.Thumbprint}, and register that if not";
+    }
+
     public sealed record AwaitRegistered(CertificatePurpose Purpose, CaCertificate Certificate) : TrustStep(Purpose)
     {
         public override string Text => $"wait until '{Certificate.CommonName}' is registered for {Use}";

@@ -10,6 +10,12 @@ namespace Infra.TrustManager.Trust;
 internal sealed record WantedCertificate(
     CaCertificate Certificate, RegisteredCertificate? Entry, RememberedCertificate? Remembered)
 {
+    /// <summary>What the state says of <see cref="Entry"/> where others registered it.</summary>
+    public ForeignCertificate? Foreign { get; init; }
+
+    /// <summary>Has the name and expiry of what others registered, and may be another certificate.</summary>
+    public bool IsUnconfirmed => IsFound && Foreign?.Is != Certificate.Thumbprint;
+
     public bool IsOurs => Entry is not null && Remembered?.CertificateId == Entry.Id;
 
     /// <summary>Registered by others, and good enough for us.</summary>

@@ -90,6 +90,18 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task Another_key_under_the_same_name_and_expiry_is_another_certificate()
+    {
+        await using var local = await DirectoryFixture.StartAsync();
+        var (one, other) = Some.Twins();
+
+        await local.RegisterAsync(SmartCard, one);
+        await local.RegisterAsync(SmartCard, other);
+
+        Assert.Equal(2, local.Connector.State.Certificates.Count);
+    }
+
+    [Fact]
     public async Task A_failed_registration_does_not_keep_the_certificate_from_being_registered()
     {
         await using var local = await DirectoryFixture.StartAsync();

@@ -36,6 +36,22 @@ internal static class Some
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(3650));
     }
 
+    /// <summary>Two certificates of one name and expiry, each with a key of its own.</summary>
+    public static (string One, string Other) Twins()
+    {
+        var start = DateTimeOffset.UtcNow.AddDays(-1);
+        return (Make(), Make());
+
+        string Make()
+        {
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            var request = new CertificateRequest("CN=Corp Root CA, O=Corp", key, HashAlgorithmName.SHA256);
+            request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+            using var certificate = request.CreateSelfSigned(start, start.AddDays(3650));
+            return certificate.ExportCertificatePem();
+        }
+    }
+
     public static string Pem(string name = "Corp Root CA", int days = 3650, bool isCa = true)
     {
         using var certificate = Certificate(name, days, isCa);

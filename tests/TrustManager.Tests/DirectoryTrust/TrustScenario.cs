@@ -37,6 +37,7 @@ internal sealed class TrustScenario
                 certificate,
                 purpose,
                 _random.Next(5) == 0 ? RegistrationState.RegisterFailed : RegistrationState.Registered))),
+            .. Twins(seed),
         ];
         ForeignOn = [.. Purposes.Where(_ => _random.Next(4) == 0)];
         First = Wish(sections: Purposes);
@@ -92,6 +93,26 @@ internal sealed class TrustScenario
     private static bool IsValid(CaCertificate certificate) => certificate.NotBefore <= SomeTrust.Now;
 
     public TimeSpan Delay() => TimeSpan.FromSeconds(_random.Next(3) == 0 ? 0 : _random.Next(120));
+
+    /// <summary>Certificates of others with the name and expiry of one that may be desired, and with another key.</summary>
+    private (CaCertificate Certificate, CertificatePurpose Purpose, RegistrationState State)[] Twins(int seed)
+    {
+        var random = new Random(seed * 31);
+        return
+        [
+            .. Purposes.Where(_ => random.Next(4) == 0).Select(purpose =>
+            {
+                var one = Certificates[random.Next(Certificates.Count)];
+                var twin = one with
+                {
+                    Thumbprint = $"TWIN OF {one.Thumbprint}",
+                    KeyThumbprint = "KEY OF the twin",
+                    NotBefore = IsValid(one) ? one.NotBefore : SomeTrust.Now,
+                };
+                return (twin, purpose, RegistrationState.Registered);
+            }),
+        ];
+    }
 
     private DesiredTrust Wish(IReadOnlyList<CertificatePurpose> sections)
     {

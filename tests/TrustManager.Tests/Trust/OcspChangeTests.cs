@@ -55,7 +55,7 @@ public sealed class OcspChangeTests
     {
         var current = State(on: true, Listed(1, Root, CertificatePurpose.SmartCard, ocspUrl: Before));
 
-        var plan = Plan(current, Remembering(), SmartCard(After, Root));
+        var plan = Plan(current, Remembering().Knowing(1, Root), SmartCard(After, Root));
 
         Assert.Empty(plan.Steps);
         Assert.Contains($"its OCSP URL is {Before} and not {After}", Assert.Single(plan.Notes), StringComparison.Ordinal);

@@ -83,7 +83,7 @@ public sealed class OverlapTests
     public void A_successor_that_others_registered_has_its_overlap_from_the_day_it_was_seen(
         double day, string steps, string later)
     {
-        var memory = Remembering(Ours(1, Old).Since(-300)) with { Foreign = [new ForeignCertificate(Id(2), Now)] };
+        var memory = Remembering(Ours(1, Old).Since(-300)).Knowing(2, Next);
 
         var plan = Plan(OldAndNext, memory, Ldaps(Next), rules: RotationRules.Default, day: day);
 

@@ -61,6 +61,12 @@ internal static class SomeTrust
     public static TrustMemory Remembering(params RememberedCertificate[] certificates) =>
         new() { Owner = new TrustOwner(Some.StackId, "Trust"), Certificates = certificates };
 
+    /// <summary>Knows which certificate it is that others registered.</summary>
+    public static TrustMemory Knowing(this TrustMemory memory, int id, CaCertificate certificate) => memory with
+    {
+        Foreign = [new ForeignCertificate(Id(id), Now) { Is = certificate.Thumbprint }],
+    };
+
     public static DesiredTrust Ldaps(params CaCertificate[] certificates) =>
         new(null, new DesiredPurpose(certificates, Enabled: true, OcspUrl: null, GapAllowedFor: []));
 
@@ -117,7 +123,7 @@ internal static class SomeTrust
     public static string Later(this TrustPlan plan) => string.Join(
         ' ', plan.Waiting.Select(waiting => $"{Short(waiting.Step)}@{(waiting.From - Now).TotalDays}"));
 
-    /// <summary>The steps as short words: <c>+A</c>, <c>?A</c>, <c>-A</c>, <c>~A</c>, <c>on</c>, <c>on?</c>, <c>off</c>.</summary>
+    /// <summary>The steps as short words: <c>+A</c>, <c>?A</c>, <c>-A</c>, <c>~A</c>, <c>on</c>, <c>on?</c>, <c>off</c>, <c>=A</c> (find out).</summary>
     public static string Short(this TrustPlan plan) => string.Join(' ', plan.Steps.Select(Short));
 
     private static string Short(TrustStep step) => step switch
@@ -129,6 +135,7 @@ internal static class SomeTrust
         TrustStep.Enable => "on",
         TrustStep.AwaitEnabled => "on?",
         TrustStep.Disable => "off",
+        TrustStep.Identify identify => $"={identify.Certificate.CommonName}",
         _ => throw new InvalidOperationException(step.ToString()),
     };
 }

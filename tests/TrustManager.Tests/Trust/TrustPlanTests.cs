@@ -51,7 +51,7 @@ public sealed class TrustPlanTests
     {
         var current = State(on: true, Listed(1, Root), Listed(2, Issuer));
 
-        var plan = Plan(current, Remembering(), Ldaps(Root));
+        var plan = Plan(current, Remembering().Knowing(1, Root), Ldaps(Root));
 
         Assert.Empty(plan.Steps);
         Assert.Equal(2, plan.Notes.Count(note => note.Contains("left alone", StringComparison.Ordinal)));
@@ -66,11 +66,49 @@ public sealed class TrustPlanTests
     }
 
     [Fact]
+    public void What_only_looks_like_a_desired_one_is_found_out_about_first()
+    {
+        var plan = Plan(State(on: true, Listed(1, Root)), Remembering(), Ldaps(Root, Next));
+
+        Assert.Equal("=Root +Next ?Next", plan.Short());
+    }
+
+    [Theory]
+    [InlineData(3, "=Root")]
+    [InlineData(2, "")]
+    [InlineData(0, "")]
+    public void What_could_not_be_found_out_is_tried_again_only_with_fewer_certificates(int then, string steps)
+    {
+        var memory = Remembering() with
+        {
+            Foreign = [new ForeignCertificate(Id(1), Now) { Unclear = Root.Thumbprint, UnclearAt = then }],
+        };
+
+        var plan = Plan(State(on: true, Listed(1, Root), Listed(2, Issuer)), memory, Ldaps(Root));
+
+        Assert.Equal(steps, plan.Short());
+        Assert.Equal(steps.Length == 0, plan.Notes.Any(note => note.Contains("may have another key", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Nothing_leaves_for_a_successor_that_may_be_anothers()
+    {
+        var current = State(on: true, Listed(1, Root), Listed(2, Next));
+        var memory = Remembering(Ours(1, Root).Since(-300)) with
+        {
+            Foreign = [new ForeignCertificate(Id(2), Now.AddDays(-100)) { Unclear = Next.Thumbprint }],
+        };
+
+        Assert.Empty(Plan(current, memory, Ldaps(Next)).Steps);
+        Assert.Equal("-Root ~Root", Plan(current, memory.Identified(Id(2), Next.Thumbprint), Ldaps(Next)).Short());
+    }
+
+    [Fact]
     public void One_listed_certificate_does_not_stand_for_two_that_look_alike()
     {
         var twin = Root with { Thumbprint = Next.Thumbprint };
 
-        var plan = Plan(State(on: true, Listed(1, Root)), Remembering(), Ldaps(Root, twin));
+        var plan = Plan(State(on: true, Listed(1, Root)), Remembering().Knowing(1, Root), Ldaps(Root, twin));
 
         Assert.Equal("+Root ?Root", plan.Short());
     }

@@ -19,6 +19,10 @@ internal sealed record ImaginedDirectory(DirectoryState State, TrustMemory Memor
     private ImaginedDirectory After(TrustStep step) => step switch
     {
         TrustStep.Register register => Registered(register),
+        TrustStep.Identify identify => this with
+        {
+            Memory = Memory.Identified(identify.Id, identify.Certificate.Thumbprint),
+        },
         TrustStep.AwaitRegistered wait => this with
         {
             State = Changed(entry => entry.Purpose == wait.Purpose && entry.State == RegistrationState.Registering
