@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Infra.TrustManager.Admission;
 
 namespace Infra.TrustManager.Sources;
 
@@ -8,9 +8,6 @@ internal static class CertificateObject
 {
     /// <summary>Largest object that is read, in bytes: as much as a bundle reads of one source.</summary>
     public const int MaxBytes = 1024 * 1024;
-
-    /// <summary>DER begins with a SEQUENCE; PEM never does.</summary>
-    private const byte Sequence = 0x30;
 
     private static readonly string[] Endings = [".pem", ".crt", ".cer", ".der"];
 
@@ -42,16 +39,16 @@ internal static class CertificateObject
                 + $"under a name that ends in {EndingsText}, and remove it"
             : null;
 
-    /// <summary>PEM, whether the object holds that or DER, as Windows exports it.</summary>
-    public static string ToPem(byte[] bytes)
+    /// <summary>What an object holds: PEM, or DER as Windows exports it.</summary>
+    public static ObjectReading Read(ObjectOrigin origin, byte[] bytes)
     {
-        if (bytes is [Sequence, >= 0x80, ..])
+        if (BinaryObject.IsBinary(bytes))
         {
-            return PemEncoding.WriteString("CERTIFICATE", bytes);
+            return BinaryObject.Read(origin, bytes);
         }
 
         using var content = new MemoryStream(bytes, writable: false);
         using var reader = new StreamReader(content, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        return reader.ReadToEnd();
+        return ObjectReading.Of(origin, reader.ReadToEnd());
     }
 }

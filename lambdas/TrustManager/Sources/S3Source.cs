@@ -98,8 +98,7 @@ public sealed class S3Source(
             var found = await objects.FindAsync(bucket, certificate.Key, most, cancellationToken);
             allowance.Take(found?.Bytes.Length ?? 0);
             return found is { } content
-                ? ObjectReading.Of(
-                    origin with { VersionId = content.VersionId }, CertificateObject.ToPem(content.Bytes))
+                ? CertificateObject.Read(origin with { VersionId = content.VersionId }, content.Bytes)
                 : null;
         }
         catch (ServiceException failure) when (!failure.MayPass())

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Infra.TrustManager.Admission;
 using Infra.TrustManager.CaCertificates;
@@ -91,6 +92,48 @@ public sealed class CertificateSourcesTests : IDisposable
         Assert.Equal(["pki/i1.cer"], _objects.Read);
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r\n\r\n")]
+    public async Task A_line_end_after_DER_is_no_part_of_it(string end)
+    {
+        _objects["pki/ca.cer"] = [.. _chain[0].Certificate.RawData, .. Encoding.ASCII.GetBytes(end)];
+
+        Assert.Equal(_chain[0].Pem, Assert.Single((await ReadAsync(Prefix("pki/"))).Found).Certificate.Pem);
+    }
+
+    public static TheoryData<string, string> Binary => new()
+    {
+        { "p7", "it is a PKCS #7 bundle in DER" },
+        { "p12", "it is a PKCS #12 file" },
+        { "key", "it is a private key" },
+        { "two", "it is neither PEM nor one certificate in DER" },
+        { "text behind", "it is neither PEM nor one certificate in DER" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Binary))]
+    public async Task Something_else_in_DER_is_named_for_what_it_is(string form, string said)
+    {
+        var one = _chain[0].Certificate;
+        using var key = System.Security.Cryptography.ECDsa.Create();
+        _objects["pki/i1.pem"] = Encoding.UTF8.GetBytes(_chain[0].Pem);
+        _objects["pki/i2.cer"] = form switch
+        {
+            "p7" => new X509Certificate2Collection(one).Export(X509ContentType.Pkcs7)!,
+            "p12" => one.Export(X509ContentType.Pkcs12),
+            "key" => key.ExportPkcs8PrivateKey(),
+            "two" => [.. one.RawData, .. _chain[1].Certificate.RawData],
+            _ => [.. one.RawData, .. "text"u8],
+        };
+
+        var reason = Assert.Single((await ReadAsync(Prefix("pki/"))).Unreadable).Reason;
+
+        Assert.StartsWith(said, reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("line", reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Text_in_UTF_16_is_read()
     {
@@ -130,7 +173,7 @@ public sealed class CertificateSourcesTests : IDisposable
         Assert.Empty(listing.Problems);
         Assert.Equal(["a.pem", "c.cer", "e.cer"], listing.Unreadable.Select(one => one.Origin.Key));
         Assert.All(listing.Unreadable, one => Assert.Equal(WithheldKind.NotReadable, one.Kind));
-        Assert.StartsWith("it has a block on line 1", listing.Unreadable[2].Reason, StringComparison.Ordinal);
+        Assert.StartsWith("it is neither PEM nor one certificate in DER", listing.Unreadable[2].Reason, StringComparison.Ordinal);
         Assert.Equal("d.pem", Assert.Single(listing.Found).Origin.Key);
         Assert.DoesNotContain("c.cer", _objects.Read);
     }
