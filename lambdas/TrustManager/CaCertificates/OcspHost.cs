@@ -32,10 +32,16 @@ internal static partial class OcspHost
             // .NET also reads forms such as 10.1, which other clients read differently or not at all.
             _ when !url.Contains(host, StringComparison.OrdinalIgnoreCase) =>
                 $"has a host that means '{host}' and is written otherwise. Write it as '{host}'.",
+            _ when HasFinalDot(uri) =>
+                $"has the host '{host}' with a final dot, which not every client understands. Write it as "
+                + $"'{host.TrimEnd('.')}'.",
             UriHostNameType.IPv4 => AddressProblem(host),
             _ => NameProblem(host),
         };
     }
+
+    /// <summary>The dot of DNS's root, which .NET keeps in the host.</summary>
+    public static bool HasFinalDot(Uri uri) => uri.Host.EndsWith('.');
 
     private static string? AddressProblem(string address) =>
         IPAddress.IsLoopback(IPAddress.Parse(address)) || address.StartsWith("0.", StringComparison.Ordinal)

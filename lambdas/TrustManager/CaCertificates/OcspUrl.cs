@@ -29,6 +29,8 @@ public static partial class OcspUrl
     /// </remarks>
     private const int RequestLength = 140;
 
+    private const string NeverLast = "?!:,.;";
+
     /// <summary>Every problem; none for a URL that AD Connector can use.</summary>
     public static IReadOnlyList<string> Problems(string url)
     {
@@ -42,6 +44,11 @@ public static partial class OcspUrl
 
     private static IEnumerable<string> Whole(string url, Uri uri)
     {
+        if (uri.Scheme == Uri.UriSchemeHttp && !url.StartsWith("http:", StringComparison.Ordinal))
+        {
+            yield return "has its scheme in capital letters, which Directory Service does not take. Begin it with http://.";
+        }
+
         if (uri.Scheme != Uri.UriSchemeHttp)
         {
             yield return $"has the scheme '{uri.Scheme}'; AD Connector asks responders over http only (their "
@@ -64,10 +71,14 @@ public static partial class OcspUrl
             yield return host;
         }
 
-        if (!ApiForm().IsMatch(url))
+        if (!ApiCharacters().IsMatch(url))
         {
             yield return "contains characters that Directory Service does not take; ASCII letters, digits and "
                 + "-+&@#/%?=~_|!:,.;() are allowed.";
+        }
+        else if (!OcspHost.HasFinalDot(uri) && NeverLast.Contains(url[^1], StringComparison.Ordinal))
+        {
+            yield return $"ends in '{url[^1]}', which Directory Service does not take as the last character. Remove it.";
         }
 
         var length = url.TrimEnd('/').Length;
@@ -82,9 +93,10 @@ public static partial class OcspUrl
     private static string Shown(string url, Uri uri) =>
         uri.UserInfo.Length > 0 ? url.Replace(uri.UserInfo, "***", StringComparison.Ordinal) : url;
 
-    /// <summary>Directory Service API reference, ClientCertAuthSettings, OCSPUrl, Pattern.</summary>
-    [GeneratedRegex(
-        @"\A(https?|ftp|file|ldaps?)://[-a-zA-Z0-9+&@#/%?=~_|!:,.;()]*[-a-zA-Z0-9+&@#/%=~_|()]\z",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex ApiForm();
+    /// <summary>
+    /// Directory Service API reference, ClientCertAuthSettings, OCSPUrl, Pattern: the characters of it. Its schemes are in
+    /// lower case, and its last character is none of <see cref="NeverLast"/>.
+    /// </summary>
+    [GeneratedRegex(@"\A[-a-zA-Z0-9+&@#/%?=~_|!:,.;()]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ApiCharacters();
 }

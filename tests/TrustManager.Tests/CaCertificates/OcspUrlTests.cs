@@ -18,6 +18,17 @@ public sealed class OcspUrlTests
     public void A_URL_that_AD_Connector_can_use_has_no_problem(string url) => Assert.Empty(OcspUrl.Problems(url));
 
     [Theory]
+    [InlineData("HTTP://ocsp.example.mil", "has its scheme in capital letters")]
+    [InlineData("Http://ocsp.example.mil/ocsp", "has its scheme in capital letters")]
+    [InlineData("http://ocsp.example.mil.", "'ocsp.example.mil.' with a final dot")]
+    [InlineData("http://ocsp.example.mil./ocsp", "Write it as 'ocsp.example.mil'.")]
+    [InlineData("http://10.1.2.3./ocsp", "Write it as '10.1.2.3'.")]
+    [InlineData("http://ocsp.example.mil/ocsp.", "ends in '.'")]
+    [InlineData("http://ocsp.example.mil/ocsp;", "ends in ';'")]
+    public void What_is_written_otherwise_than_usual_is_the_only_problem_and_is_named(string url, string said) =>
+        Assert.Contains(said, Assert.Single(OcspUrl.Problems(url)), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("", "not an absolute URL")]
     [InlineData("ocsp.example.mil", "not an absolute URL")]
     [InlineData("/ocsp", "OCSP URL '/ocsp'")]
@@ -46,7 +57,7 @@ public sealed class OcspUrlTests
     [InlineData("http://ocsp.example.x", "'x'")]
     [InlineData("http://ocsp_1.example.mil", "no DNS name")]
     [InlineData("http://-a.example.mil", "no DNS name")]
-    [InlineData("http://ocsp.example.mil./", "no DNS name")]
+    [InlineData("http://ocsp.example.mil./", "with a final dot")]
     [InlineData("http://ocsp.b\u00fccher.de", "no DNS name")]
     [InlineData("http://[2001:db8::1]/", "IPv6")]
     [InlineData("http://10.1/ocsp", "written otherwise")]
