@@ -38,8 +38,7 @@ public static class CaCertificateRules
         var parsed = ParsedCertificate.From(certificate);
         if (parsed.IsCa != true)
         {
-            yield return (parsed.IsCa is null ? "has no basic constraints" : "is not a CA by its basic constraints")
-                + "; a directory needs certificates of CAs. Give the certificate of the CA that issued it.";
+            yield return $"{NotOfCa(parsed)}; a directory needs certificates of CAs. {NextForNoCa(parsed)}";
         }
 
         if (parsed.KeyUsages is { } usages && !usages.HasFlag(X509KeyUsageFlags.KeyCertSign))
@@ -69,6 +68,21 @@ public static class CaCertificateRules
             yield return $"has {certificate.Pem.Length} characters of PEM; Directory Service takes at most "
                 + $"{MaxPemLength}. Have it issued with fewer or shorter extensions.";
         }
+    }
+
+    private static string NotOfCa(ParsedCertificate parsed) =>
+        parsed is { IsCa: null, Version: < 3 } ? $"is of X.509 version {parsed.Version}, which has no basic constraints"
+        : parsed.IsCa is null ? "has no basic constraints"
+        : "is not a CA by its basic constraints";
+
+    /// <summary>A root has nobody above it to give the certificate of; old roots are of version 1.</summary>
+    private static string NextForNoCa(ParsedCertificate parsed)
+    {
+        const string Again = "have its certificate issued again as version 3, with the same name and key and with basic "
+            + "constraints CA:TRUE, and give that";
+        return parsed.Subject.IsSameAs(parsed.Issuer) ? $"If it is a root CA, {Again}."
+            : parsed.Version < 3 ? $"If it is a CA, {Again}; otherwise give the certificate of the CA that issued it."
+            : "Give the certificate of the CA that issued it.";
     }
 
     internal static IEnumerable<string> CountProblems(int count, int ceiling)

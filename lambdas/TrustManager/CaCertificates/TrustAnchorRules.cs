@@ -15,8 +15,10 @@ public static class TrustAnchorRules
         var parsed = ParsedCertificate.From(certificate);
         if (parsed.IsCa != true)
         {
-            yield return "is not the certificate of a CA (its basic constraints do not say CA:TRUE); pin the CA that "
-                + "issued it";
+            yield return "is not the certificate of a CA (its basic constraints do not say CA:TRUE); "
+                + (parsed.Subject.IsSameAs(parsed.Issuer)
+                    ? "have that root certificate issued again as version 3 with the same name and key, and pin that"
+                    : "pin the CA that issued it");
         }
 
         if (parsed.KeyUsages is { } usages && !usages.HasFlag(X509KeyUsageFlags.KeyCertSign))

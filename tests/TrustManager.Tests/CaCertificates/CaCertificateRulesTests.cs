@@ -36,6 +36,17 @@ public sealed class CaCertificateRulesTests
     }
 
     [Fact]
+    public void A_root_of_version_1_is_told_to_be_issued_again()
+    {
+        var problem = Assert.Single(CaCertificateRules.Problems(
+            CaBundle.Read([("ca.pem", FieldFile.Pem("version-1-root.pem"))]), CertificateCeiling.SmartCard));
+
+        Assert.Contains("is of X.509 version 1, which has no basic constraints", problem, StringComparison.Ordinal);
+        Assert.Contains("If it is a root CA, have its certificate issued again as version 3", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("the CA that issued it", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_CA_that_may_not_sign_certificates_is_refused()
     {
         var ca = SomeCa.Root(change: request =>
