@@ -7,7 +7,12 @@ namespace Infra.Cdk.Configuration.Directories;
 internal static class DirectoryWarnings
 {
     public static IEnumerable<string> Of(IReadOnlyList<DirectorySettings> directories, DateTimeOffset now) =>
-        [.. CertificateWarnings(directories, now), .. AnchorWarnings(directories, now), .. GapWarnings(directories)];
+    [
+        .. CertificateWarnings(directories, now),
+        .. ChainWarnings(directories),
+        .. AnchorWarnings(directories, now),
+        .. GapWarnings(directories),
+    ];
 
     /// <summary>
     /// No problem, since a directory keeps what it has: whether this one has it, only the function sees.
@@ -20,6 +25,14 @@ internal static class DirectoryWarnings
         let problem = Registrability.Problem(certificate, now)
         where problem is not null
         select $"Unless directory {directory.DirectoryId} has it already, the deployment will fail: {problem}";
+
+    /// <summary>Where a source is read by the function only, the issuer may come from there.</summary>
+    private static IEnumerable<string> ChainWarnings(IReadOnlyList<DirectorySettings> directories) =>
+        from directory in directories
+        from purpose in directory.Purposes
+        where purpose.Settings.IsWhollyFromFiles
+        from note in CaCertificateRules.Notes(purpose.Settings.Certificates)
+        select $"Directory {directory.DirectoryId}, {purpose.Name}: {note}";
 
     /// <summary>No problem either: an anchor gates what is new, and never removes what is registered.</summary>
     private static IEnumerable<string> AnchorWarnings(

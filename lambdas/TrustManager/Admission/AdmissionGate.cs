@@ -45,7 +45,7 @@ internal static class AdmissionGate
             Withheld = [.. withheld, .. chains.Withheld, .. listing.Unreadable],
             Awaiting = Awaiting(listing, [.. withheld, .. chains.Withheld]),
             Anchors = anchors.Kept,
-            Notes = anchors.Notes,
+            Notes = [.. anchors.Notes, .. chains.Notes],
         };
     }
 

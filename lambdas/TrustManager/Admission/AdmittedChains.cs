@@ -17,6 +17,9 @@ internal sealed record AdmittedChains(
     IReadOnlyList<WithheldObject> Withheld,
     IReadOnlyList<string> Problems)
 {
+    /// <summary>What a person should know of chains of pinned certificates.</summary>
+    public IReadOnlyList<string> Notes { get; private init; } = [];
+
     /// <param name="reasons">What of the found may be registered; loses what is held back here.</param>
     /// <param name="withheld">What of the found may not.</param>
     public static AdmittedChains Of(
@@ -54,10 +57,14 @@ internal sealed record AdmittedChains(
             }
         }
 
+        CaCertificate[] given = [.. ordered.Where(one => pinned.Contains(one.Thumbprint))];
         return new AdmittedChains(
             [.. ordered.Where(one => pinned.Contains(one.Thumbprint) || reasons.ContainsKey(one.Thumbprint))],
             incomplete,
-            chains.Problem([.. ordered.Where(one => pinned.Contains(one.Thumbprint))]) is { } missing ? [missing] : []);
+            chains.Problem(given) is { } missing ? [missing] : [])
+        {
+            Notes = [.. chains.Notes(given)],
+        };
     }
 
     /// <summary>What is pinned alone is in order already.</summary>

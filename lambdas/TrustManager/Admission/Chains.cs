@@ -10,12 +10,11 @@ internal sealed class Chains(IReadOnlyList<CaCertificate> certificates, IReadOnl
         certificates.ToDictionary(certificate => certificate.Thumbprint, StringComparer.Ordinal);
 
     /// <summary>What is missing above these, in whole sentences; null when nothing is.</summary>
-    public string? Problem(IReadOnlyList<CaCertificate> lowest)
-    {
-        var above = lowest.SelectMany(Above).Distinct().ToHashSet();
-        var bundle = new CaBundle([.. certificates.Where(above.Contains)], []) { SourceNames = names };
-        return string.Join(" ", ChainRule.Problems(bundle)) is { Length: > 0 } problems ? problems : null;
-    }
+    public string? Problem(IReadOnlyList<CaCertificate> lowest) =>
+        string.Join(" ", ChainRule.Problems(Bundle(lowest))) is { Length: > 0 } problems ? problems : null;
+
+    /// <inheritdoc cref="ChainRule.Notes"/>
+    public IEnumerable<string> Notes(IReadOnlyList<CaCertificate> lowest) => ChainRule.Notes(Bundle(lowest));
 
     /// <summary>
     /// What waits or was rejected, and certainly signed the certificate whose issuer is missing above; null when
@@ -34,6 +33,12 @@ internal sealed class Chains(IReadOnlyList<CaCertificate> certificates, IReadOnl
             && one.Certificate is { } certificate
             && string.Equals(certificate.Subject, issuer, StringComparison.OrdinalIgnoreCase)
             && signatures.Verifies(ParsedCertificate.From(found[certificate.Thumbprint]), top) == true);
+    }
+
+    private CaBundle Bundle(IReadOnlyList<CaCertificate> lowest)
+    {
+        var above = lowest.SelectMany(Above).ToHashSet();
+        return new CaBundle([.. certificates.Where(above.Contains)], []) { SourceNames = names };
     }
 
     /// <summary>The certificate, its issuer and so on; what certifies each other ends it.</summary>

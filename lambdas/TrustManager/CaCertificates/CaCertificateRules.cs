@@ -32,6 +32,9 @@ public static class CaCertificateRules
         return problems.ToList();
     }
 
+    /// <summary>What a person should know of a bundle that can be followed, in whole sentences.</summary>
+    public static IReadOnlyList<string> Notes(CaBundle bundle) => [.. ChainRule.Notes(bundle)];
+
     /// <summary>Each begins with a verb, whose subject is the certificate.</summary>
     internal static IEnumerable<string> OwnProblems(CaCertificate certificate)
     {

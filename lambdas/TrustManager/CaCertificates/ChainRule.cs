@@ -8,14 +8,45 @@ internal static class ChainRule
 
     public static IEnumerable<string> Problems(CaBundle bundle) => [.. Missing(bundle), .. Circles(bundle)];
 
+    /// <summary>
+    /// Certificates whose issuer is absent although nothing is missing: the same CA has another one for the same key, and
+    /// a whole chain leads from that to a root, as beside a cross-certificate.
+    /// </summary>
+    public static IEnumerable<string> Notes(CaBundle bundle) =>
+        bundle.Certificates
+            .Where(certificate => certificate.IssuerThumbprint is null && HasAnotherWay(certificate, bundle))
+            .Select(certificate =>
+                $"{bundle.Describe(certificate)} was issued by \"{IssuerOf(certificate)}\", whose certificate is not among "
+                + "the sources. The chain is complete by another certificate of the same CA and key; to save a slot, take "
+                + "this one out.");
+
     private static IEnumerable<string> Missing(CaBundle bundle) =>
         bundle.Certificates
-            .Where(certificate => certificate.IssuerThumbprint is null)
+            .Where(certificate => certificate.IssuerThumbprint is null && !HasAnotherWay(certificate, bundle))
             .GroupBy(IssuerOf, StringComparer.Ordinal)
             .Select(orphans =>
                 $"The CA certificate of \"{orphans.Key}\" is missing; it issued "
                 + $"{Names(bundle, [.. orphans])}. Add it, and whatever issued it up to the root: the directory has to "
                 + "know the whole chain.");
+
+    private static bool HasAnotherWay(CaCertificate certificate, CaBundle bundle) => bundle.Certificates.Any(
+        other => !other.Equals(certificate) && other.IsUnderSameKey(certificate) && EndsAtRoot(other, bundle));
+
+    private static bool EndsAtRoot(CaCertificate certificate, CaBundle bundle)
+    {
+        var passed = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = certificate; at is not null && passed.Add(at.Thumbprint);)
+        {
+            if (at.IssuerThumbprint == at.Thumbprint)
+            {
+                return true;
+            }
+
+            at = bundle.Certificates.FirstOrDefault(one => one.Thumbprint == at.IssuerThumbprint);
+        }
+
+        return false;
+    }
 
     /// <summary>CAs that certified each other: each has an issuer, and no chain of theirs ends.</summary>
     private static IEnumerable<string> Circles(CaBundle bundle)

@@ -47,6 +47,34 @@ public sealed class CaCertificateRulesTests
     }
 
     [Fact]
+    public void Beside_a_complete_chain_a_cross_certificate_without_its_issuer_is_only_noted()
+    {
+        var (root, other) = (SomeCa.Root(), SomeCa.Root("Other Root"));
+        var issuing = root.Issue("Issuing");
+        var cross = issuing.Renewed(other);
+        var bundle = CaBundle.Read([("ca.pem", root.Pem + cross.Pem + issuing.Pem)]);
+
+        Assert.Empty(CaCertificateRules.Problems(bundle, CertificateCeiling.SmartCard));
+        var note = Assert.Single(CaCertificateRules.Notes(bundle));
+        Assert.Contains($"(SHA-256 {cross.Thumbprint[..16]}...) from ca.pem was issued by \"CN=Other Root\"", note, StringComparison.Ordinal);
+        Assert.Empty(CaCertificateRules.Notes(CaBundle.Read([("ca.pem", root.Pem + other.Pem + cross.Pem + issuing.Pem)])));
+    }
+
+    [Fact]
+    public void A_cross_certificate_without_its_issuer_is_refused_where_no_chain_is_complete()
+    {
+        var (root, other) = (SomeCa.Root(), SomeCa.Root("Other Root"));
+        var issuing = root.Issue("Issuing");
+        var cross = issuing.Renewed(other);
+        var otherKey = root.Issue("Issuing");
+
+        Assert.Equal(2, CaCertificateRules.Problems(
+            CaBundle.Read([("ca.pem", cross.Pem + issuing.Pem)]), CertificateCeiling.SmartCard).Count);
+        Assert.Single(CaCertificateRules.Problems(
+            CaBundle.Read([("ca.pem", root.Pem + cross.Pem + otherKey.Pem)]), CertificateCeiling.SmartCard));
+    }
+
+    [Fact]
     public void A_CA_that_may_not_sign_certificates_is_refused()
     {
         var ca = SomeCa.Root(change: request =>
