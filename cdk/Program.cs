@@ -20,6 +20,8 @@ try
         Console.Error.WriteLine($"Warning: {warning}");
     }
 
+    // Until the packages are copied into the assembly, which synthesis does.
+    using var only = CheckoutLock.Take(repository, Console.Error.WriteLine);
     Deployment.AddTo(app, settings, FunctionFolders.Publish(new FunctionPackage(repository, settings.Functions)));
     app.Synth();
     return 0;

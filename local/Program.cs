@@ -1,3 +1,4 @@
+using Infra.Cdk.Functions;
 using Infra.Local.Commands;
 using Infra.Local.Endpoint;
 using Infra.Local.Hosting;
@@ -22,7 +23,7 @@ static async Task<int> RunAsync(LocalOptions options, CancellationToken cancella
     {
         return 130;
     }
-    catch (Exception e) when (e is DeploymentFailedException or InvalidOperationException or InvalidDataException or IOException or AwsException)
+    catch (Exception e) when (e is DeploymentFailedException or FunctionPackageException or InvalidOperationException or InvalidDataException or IOException or AwsException)
     {
         await Console.Error.WriteLineAsync(e.Message);
         return 1;

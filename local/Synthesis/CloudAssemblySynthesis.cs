@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Infra.Cdk.Functions;
 
 namespace Infra.Local.Synthesis;
 
@@ -19,8 +20,11 @@ public sealed class CloudAssemblySynthesis(
     private static bool RunsPackagedExecutables =>
         OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64;
 
-    public Task BuildAsync(CancellationToken cancellationToken) =>
-        ChildProcess.RunAsync(Dotnet("build", "cdk", "-c", "Release", "--nologo", "-v", "q"), cancellationToken);
+    public async Task BuildAsync(CancellationToken cancellationToken)
+    {
+        using var only = CheckoutLock.Take(repository.Root, Console.Error.WriteLine);
+        await ChildProcess.RunAsync(Dotnet("build", "cdk", "-c", "Release", "--nologo", "-v", "q"), cancellationToken);
+    }
 
     public async Task SynthesizeAsync(CancellationToken cancellationToken)
     {
