@@ -11,6 +11,7 @@ public static class RunCommand
         var session = new Session(options, report);
         var assembly = await session.BuildAsync(cancellationToken);
         await using var aws = await session.StartAsync(assembly);
+        await session.PrepareAsync(aws);
         await session.DeployAsync(aws, assembly, cancellationToken);
         report.Ready(StatusDocument.Of(aws));
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -3,6 +3,7 @@ using Infra.Local.Account;
 using Infra.Local.CloudFormation.Assembly;
 using Infra.Local.CloudFormation.Stacks;
 using Infra.Local.Hosting;
+using Infra.Local.Presumed;
 using Infra.Local.Reporting;
 using Infra.Local.Synthesis;
 
@@ -39,6 +40,15 @@ public sealed class Session(LocalOptions options, IReport report)
         ListedDirectories.AddTo(
             aws.Directories, Path.Combine(_repository.Root, "environments", $"{options.Environment}.json"));
         return aws;
+    }
+
+    /// <summary>Makes what the environment file presumes: buckets with certificates, and CAs.</summary>
+    /// <exception cref="InvalidOperationException">Something of it cannot be made.</exception>
+    public Task PrepareAsync(LocalAws aws)
+    {
+        var environments = Path.Combine(_repository.Root, "environments");
+        return new PresumedResources(aws, environments, report)
+            .MakeAsync(Presumption.Of(Path.Combine(environments, $"{options.Environment}.json")));
     }
 
     public async Task DeployAsync(LocalAws aws, CloudAssembly assembly, CancellationToken cancellationToken)

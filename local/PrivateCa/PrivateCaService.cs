@@ -66,6 +66,9 @@ public sealed class PrivateCaService : IAwsService, IDisposable
     /// <summary>Every CA, deleted ones included while they can be restored.</summary>
     public IEnumerable<CertificateAuthority> Authorities => _store.All;
 
+    /// <inheritdoc cref="AuthorityStore.NextIs"/>
+    public void NextAuthorityIs(string id) => _store.NextIs(id);
+
     public CertificateAuthority? Find(string arn) => _store.Find(arn);
 
     /// <summary>Where the CRLs of a CA lie and are found; none before a certificate names one.</summary>

@@ -14,10 +14,18 @@ public sealed class ExistingAuthority(AwsAccount account, AdministratorClient ad
     private const string EarlierBucket = "example-earlier-crls";
 
     /// <summary>A root CA in general-purpose mode, active and publishing to its own bucket; gives its ARN.</summary>
-    public async Task<string> CreateAsync()
+    public Task<string> CreateAsync() => CreateAsync(EarlierBucket);
+
+    /// <summary>The same with a bucket of this name; null for a CA that publishes no CRL.</summary>
+    public async Task<string> CreateAsync(string? bucket)
     {
-        await administrator.CreateBucketAsync(EarlierBucket, PrivateCaMayWrite());
-        var arn = (string)(await administrator.PrivateCaAsync("CreateCertificateAuthority", Request()))["CertificateAuthorityArn"]!;
+        if (bucket is not null)
+        {
+            await administrator.CreateBucketAsync(bucket, PrivateCaMayWrite(bucket));
+        }
+
+        var arn = (string)(await administrator.PrivateCaAsync(
+            "CreateCertificateAuthority", Request(bucket)))["CertificateAuthorityArn"]!;
         var csr = (string)(await CallAsync("GetCertificateAuthorityCsr", arn))["Csr"]!;
         var issued = await CallAsync("IssueCertificate", arn, request =>
         {
@@ -52,7 +60,7 @@ public sealed class ExistingAuthority(AwsAccount account, AdministratorClient ad
         return administrator.PrivateCaAsync(operation, request);
     }
 
-    private static JsonObject Request() => new()
+    private static JsonObject Request(string? bucket) => new()
     {
         ["CertificateAuthorityType"] = "ROOT",
         ["CertificateAuthorityConfiguration"] = new JsonObject
@@ -61,20 +69,20 @@ public sealed class ExistingAuthority(AwsAccount account, AdministratorClient ad
             ["SigningAlgorithm"] = "SHA256WITHRSA",
             ["Subject"] = new JsonObject { ["CommonName"] = "Existing Root CA", ["Organization"] = "Example" },
         },
-        ["RevocationConfiguration"] = new JsonObject
+        ["RevocationConfiguration"] = bucket is null ? null : new JsonObject
         {
             ["CrlConfiguration"] = new JsonObject
             {
                 ["Enabled"] = true,
                 ["ExpirationInDays"] = 21,
-                ["S3BucketName"] = EarlierBucket,
+                ["S3BucketName"] = bucket,
                 ["S3ObjectAcl"] = "BUCKET_OWNER_FULL_CONTROL",
             },
             ["OcspConfiguration"] = new JsonObject { ["Enabled"] = true, ["OcspCustomCname"] = "ocsp.example.com" },
         },
     };
 
-    private JsonObject PrivateCaMayWrite() => new()
+    private JsonObject PrivateCaMayWrite(string bucket) => new()
     {
         ["Version"] = "2012-10-17",
         ["Statement"] = new JsonArray(new JsonObject
@@ -82,7 +90,7 @@ public sealed class ExistingAuthority(AwsAccount account, AdministratorClient ad
             ["Effect"] = "Allow",
             ["Principal"] = new JsonObject { ["Service"] = "acm-pca.amazonaws.com" },
             ["Action"] = new JsonArray("s3:PutObject", "s3:PutObjectAcl", "s3:GetBucketAcl", "s3:GetBucketLocation"),
-            ["Resource"] = new JsonArray($"arn:{account.Partition}:s3:::{EarlierBucket}", $"arn:{account.Partition}:s3:::{EarlierBucket}/*"),
+            ["Resource"] = new JsonArray($"arn:{account.Partition}:s3:::{bucket}", $"arn:{account.Partition}:s3:::{bucket}/*"),
             ["Condition"] = new JsonObject { ["StringEquals"] = new JsonObject { ["aws:SourceAccount"] = account.Id } },
         }),
     };

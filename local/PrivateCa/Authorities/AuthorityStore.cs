@@ -9,6 +9,7 @@ namespace Infra.Local.PrivateCa.Authorities;
 public sealed partial class AuthorityStore(TimeProvider clock) : IDisposable
 {
     private readonly ConcurrentDictionary<string, CertificateAuthority> _authorities = new();
+    private readonly ConcurrentQueue<string> _nextIds = new();
 
     /// <summary>Oldest first; without those whose time to be restored is over.</summary>
     public IEnumerable<CertificateAuthority> All => _authorities.Values
@@ -18,6 +19,12 @@ public sealed partial class AuthorityStore(TimeProvider clock) : IDisposable
 
     public CertificateAuthority? Find(string arn) =>
         _authorities.GetValueOrDefault(arn) is { } found && IsThere(found) ? found : null;
+
+    /// <summary>The next CA has this id, as if it had been made when somebody wrote it down.</summary>
+    public void NextIs(string id) => _nextIds.Enqueue(id);
+
+    /// <summary>The id of a new CA.</summary>
+    public string TakeId() => _nextIds.TryDequeue(out var id) ? id : Guid.NewGuid().ToString();
 
     public void Add(CertificateAuthority authority) => _authorities[authority.Arn] = authority;
 

@@ -36,7 +36,7 @@ public sealed class AuthorityOperations(
 
         var arn = _tokens.Once("CreateCertificateAuthority", token, () =>
         {
-            var newArn = account.Arn("acm-pca", $"certificate-authority/{Guid.NewGuid()}");
+            var newArn = account.Arn("acm-pca", $"certificate-authority/{store.TakeId()}");
             CrlBucket.Check(objects, revocation.Crl, newArn, caller);
             var authority = new CertificateAuthority(newArn, type, usage, configuration, clock.GetUtcNow())
             {
