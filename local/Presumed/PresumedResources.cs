@@ -7,7 +7,7 @@ namespace Infra.Local.Presumed;
 
 /// <summary>Makes what a deployment presumes, in the name of the account's administrator.</summary>
 /// <remarks>
-/// The key below a trust anchor of the repository is nobody's, so that its own certificate is what lies in the bucket:
+/// No key of the repository's trust anchors exists here, so that the anchor's own certificate is what lies in the bucket:
 /// a whole chain that ends at the anchor.
 /// </remarks>
 public sealed class PresumedResources(LocalAws aws, string environments, IReport report)

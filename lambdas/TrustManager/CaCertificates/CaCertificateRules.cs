@@ -78,7 +78,7 @@ public static class CaCertificateRules
         : parsed.IsCa is null ? "has no basic constraints"
         : "is not a CA by its basic constraints";
 
-    /// <summary>A root has nobody above it to give the certificate of; old roots are of version 1.</summary>
+    /// <summary>No CA is above a root; old roots are of version 1.</summary>
     private static string NextForNoCa(ParsedCertificate parsed)
     {
         const string Again = "have its certificate issued again as version 3, with the same name and key and with basic "

@@ -11,7 +11,7 @@ public sealed class TrustApplier(IDirectoryService directory, TimeProvider time)
 {
     /// <summary>
     /// How often one run plans: once more when it was found out what others registered, for each purpose whose ceiling is
-    /// learned, and when somebody else takes the slot that was freed.
+    /// learned, and when others take the slot that was freed.
     /// </summary>
     private const int MaxPlans = 5;
 

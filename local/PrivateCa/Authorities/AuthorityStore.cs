@@ -20,7 +20,7 @@ public sealed partial class AuthorityStore(TimeProvider clock) : IDisposable
     public CertificateAuthority? Find(string arn) =>
         _authorities.GetValueOrDefault(arn) is { } found && IsThere(found) ? found : null;
 
-    /// <summary>The next CA has this id, as if it had been made when somebody wrote it down.</summary>
+    /// <summary>The next CA has this id, so that an environment file can name it.</summary>
     public void NextIs(string id) => _nextIds.Enqueue(id);
 
     /// <summary>The id of a new CA.</summary>
