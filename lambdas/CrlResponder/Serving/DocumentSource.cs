@@ -15,9 +15,8 @@ namespace Infra.CrlResponder.Serving;
 public sealed class DocumentSource(ICrlStore store, DocumentLoader loader, TimeSpan revalidateAfter, TimeProvider time)
 {
     /// <summary>
-    /// How long after a failure S3 is not asked about keys of which there is no copy: each such question would hold this
-    /// instance for as long as S3 is waited for, while clients whose list is in memory queue behind it. As long as clients
-    /// are asked to wait.
+    /// How long after a failure S3 is not asked about any key: each question would hold this instance for as long as S3 is
+    /// waited for, and Lambda would start another one, which has no copies at all. As long as clients are asked to wait.
     /// </summary>
     public static readonly TimeSpan PauseAfterFailure = Refusal.RetryAfterTrouble;
 
@@ -33,9 +32,9 @@ public sealed class DocumentSource(ICrlStore store, DocumentLoader loader, TimeS
             return Result(known, isNew: false);
         }
 
-        if (known?.Document is null && _lastFailure is { } failure && IsRecent(failure.At))
+        if (_lastFailure is { } failure && IsRecent(failure.At))
         {
-            return new Lookup.Unavailable(known?.Problem, failure.Trouble);
+            return WithoutS3(known, failure.Trouble);
         }
 
         var prepared = known is null ? loader.Prepare(key, cancellationToken) : null;
@@ -54,8 +53,7 @@ public sealed class DocumentSource(ICrlStore store, DocumentLoader loader, TimeS
         }
         catch (StoreUnavailableException exception)
         {
-            var trouble = new StoreTrouble(false, exception.Message);
-            _lastFailure = (time.GetUtcNow(), trouble);
+            var trouble = Failed(exception);
             return KeepThrough(key, known, trouble) ?? new Lookup.Unavailable(known?.Problem, trouble);
         }
         finally
@@ -64,6 +62,18 @@ public sealed class DocumentSource(ICrlStore store, DocumentLoader loader, TimeS
             await (prepared ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    private StoreTrouble Failed(StoreUnavailableException exception)
+    {
+        var trouble = new StoreTrouble(false, exception.Message);
+        _lastFailure = (time.GetUtcNow(), trouble);
+        return trouble;
+    }
+
+    /// <summary>What memory has now. It is not remembered as asked for: S3 is asked as soon as the pause is over.</summary>
+    private Lookup WithoutS3(CacheEntry? known, StoreTrouble trouble) => known is null
+        ? new Lookup.Unavailable(Problem: null, trouble)
+        : Result(known with { Trouble = trouble }, isNew: false);
 
     private bool IsRecent(DateTimeOffset moment) =>
         time.GetUtcNow() is var now && now >= moment && now - moment < PauseAfterFailure;
@@ -104,7 +114,7 @@ public sealed class DocumentSource(ICrlStore store, DocumentLoader loader, TimeS
         catch (StoreUnavailableException exception)
         {
             // The search did not end, so it is due again: the unfit object is not remembered as judged.
-            var trouble = new StoreTrouble(false, exception.Message);
+            var trouble = Failed(exception);
             return KeepThrough(key, known is null ? null : known with { CurrentETag = null, Problem = problem }, trouble)
                 ?? new Lookup.Unavailable(problem, trouble);
         }

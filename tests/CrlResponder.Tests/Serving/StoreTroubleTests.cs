@@ -108,17 +108,39 @@ public sealed class StoreTroubleTests
     }
 
     [Fact]
-    public async Task After_a_failure_what_is_in_memory_is_served_and_asked_for_as_before()
+    public async Task After_a_failure_a_copy_that_is_due_is_served_without_asking_s3_for_five_seconds()
     {
-        var crl = Some.Crl();
-        _desk.Store.Put(Some.CrlKey, crl);
-        await _desk.GetAsync();
-        _desk.Store.IsDown = true;
+        var (crl, next) = (Some.Crl(number: 1), Some.Crl(number: 2));
+        await ServeThenFail(crl);
         await _desk.GetAsync("/crl/another.crl");
+        _desk.Store.IsDown = false;
+        _desk.Store.Put(Some.CrlKey, next);
+        var questions = _desk.Store.Questions.Count;
+
+        _desk.Wait(TimeSpan.FromSeconds(4));
+        var atOnce = await _desk.GetAsync();
+        var (asked, warnings) = (_desk.Store.Questions.Count, _desk.LastObservation.Warnings);
+        _desk.Wait(TimeSpan.FromSeconds(1));
+        var later = await _desk.GetAsync();
+
+        Assert.Equal(crl, atOnce.Bytes());
+        Assert.Equal(questions, asked);
+        Assert.Equal([CrlResponderMetrics.ServedFromMemoryWhileS3Down], warnings);
+        Assert.Equal(next, later.Bytes());
+    }
+
+    [Fact]
+    public async Task After_a_search_for_earlier_versions_that_failed_s3_is_not_asked_either()
+    {
+        _desk.Store.Put(Some.CrlKey, [1, 2, 3]);
+        _desk.Store.ListIsDown = true;
+        await _desk.GetAsync();
+        var questions = _desk.Store.Questions.Count;
 
         var answer = await _desk.GetAsync();
 
-        Assert.Equal(crl, answer.Bytes());
+        Assert.Equal(503, answer.StatusCode);
+        Assert.Equal(questions, _desk.Store.Questions.Count);
     }
 
     [Fact]
