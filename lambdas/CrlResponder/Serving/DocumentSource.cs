@@ -17,6 +17,7 @@ public sealed class DocumentSource(ICrlStore store, DocumentLoader loader, TimeS
     /// <summary>
     /// How long after a failure S3 is not asked about any key: each question would hold this instance for as long as S3 is
     /// waited for, and Lambda would start another one, which has no copies at all. As long as clients are asked to wait.
+    /// A refusal is no such failure.
     /// </summary>
     public static readonly TimeSpan PauseAfterFailure = Refusal.RetryAfterTrouble;
 
@@ -66,7 +67,11 @@ public sealed class DocumentSource(ICrlStore store, DocumentLoader loader, TimeS
     private StoreTrouble Failed(StoreUnavailableException exception)
     {
         var trouble = new StoreTrouble(false, exception.Message);
-        _lastFailure = (time.GetUtcNow(), trouble);
+        if (!exception.IsRefusal)
+        {
+            _lastFailure = (time.GetUtcNow(), trouble);
+        }
+
         return trouble;
     }
 

@@ -31,5 +31,9 @@ internal static class S3Failures
                 $"S3 answered {(int)service.StatusCode} {code}: {question}.",
             _ => $"S3 failed ({failure.GetType().Name}: {failure.Message}): {question}.",
         },
-        failure);
+        failure,
+        isRefusal: failure is AmazonServiceException
+        {
+            StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError,
+        });
 }

@@ -130,6 +130,25 @@ public sealed class StoreTroubleTests
     }
 
     [Fact]
+    public async Task An_object_that_s3_refuses_to_send_holds_no_other_back()
+    {
+        var next = Some.Crl(number: 2);
+        _desk.Store.Put(Some.CrlKey, Some.Crl(number: 1));
+        await _desk.GetAsync();
+        _desk.Store.Put(Some.CrlKey, next);
+        _desk.Store.Put("crl/new.crl", next);
+        _desk.Store.Put("aia/new.cer", Some.Certificate);
+        _desk.Store.RefusedKey = "crl/refused.crl";
+        _desk.Wait();
+
+        var refused = await _desk.GetAsync("/crl/refused.crl");
+
+        Assert.Equal(503, refused.StatusCode);
+        Assert.Equal(next, (await _desk.GetAsync()).Bytes());
+        Assert.Equal(next, (await _desk.GetAsync("/crl/new.crl")).Bytes());
+    }
+
+    [Fact]
     public async Task After_a_search_for_earlier_versions_that_failed_s3_is_not_asked_either()
     {
         _desk.Store.Put(Some.CrlKey, [1, 2, 3]);

@@ -78,16 +78,18 @@ public sealed class S3CrlStoreTests
     }
 
     [Theory]
-    [InlineData(503, "SlowDown")]
-    [InlineData(500, "InternalError")]
-    [InlineData(400, "ExpiredToken")]
-    [InlineData(404, "NoSuchBucket")]
-    public async Task Trouble_of_the_service_says_nothing_about_the_object(int status, string code)
+    [InlineData(503, "SlowDown", false)]
+    [InlineData(500, "InternalError", false)]
+    [InlineData(400, "ExpiredToken", true)]
+    [InlineData(400, "InvalidRequest", true)]
+    [InlineData(404, "NoSuchBucket", true)]
+    public async Task Trouble_of_the_service_says_nothing_about_the_object(int status, string code, bool isRefusal)
     {
         var exception = await Assert.ThrowsAsync<StoreUnavailableException>(
             () => FindAsync(context => S3StandIn.RefuseAsync(context, status, code)));
 
         Assert.Contains($"{status} {code}", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(isRefusal, exception.IsRefusal);
     }
 
     [Fact]
@@ -97,6 +99,7 @@ public sealed class S3CrlStoreTests
             context => Task.Delay(Timeout.Infinite, context.RequestAborted), patience: TimeSpan.FromMilliseconds(200)));
 
         Assert.Contains("did not answer in time", exception.Message, StringComparison.Ordinal);
+        Assert.False(exception.IsRefusal);
     }
 
     [Fact]

@@ -30,6 +30,9 @@ internal sealed class FakeCrlStore : ICrlStore
     /// <summary>S3 is slow, throttled or down.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>Key of an object that S3 refuses to send, as one with a key of the writer's own.</summary>
+    public string? RefusedKey { get; set; }
+
     /// <summary>S3 does not answer at all.</summary>
     public bool IsSilent { get; set; }
 
@@ -61,7 +64,8 @@ internal sealed class FakeCrlStore : ICrlStore
     public Task<StoreAnswer> FindAsync(string key, string? unlessETag, CancellationToken cancellationToken) =>
         AskAsync(
             $"get {key} unless {unlessETag ?? "nothing"}",
-            () => !_versions.TryGetValue(key, out var versions) ? new StoreAnswer.NotThere()
+            () => key == RefusedKey ? throw new StoreUnavailableException("The fake store refuses.", isRefusal: true)
+                : !_versions.TryGetValue(key, out var versions) ? (StoreAnswer)new StoreAnswer.NotThere()
                 : ETag(versions[0].Bytes) == unlessETag ? new StoreAnswer.NotModified()
                 : Found(versions[0]),
             cancellationToken);
