@@ -114,23 +114,40 @@ internal static class CertificateListReader
         var extensions = new ExtensionReader(list);
         while (extensions.Read())
         {
-            var value = extensions.Value;
-            if (extensions.IsNamed(CrlNumberOid))
+            try
             {
-                facts = facts with { CrlNumber = ReadNumber(value) };
+                facts = WithExtension(facts, extensions);
             }
-            else if (extensions.IsNamed(DeltaCrlIndicatorOid))
+            catch (AsnContentException exception)
             {
-                facts = facts with { BaseCrlNumber = ReadNumber(value) };
+                throw new AsnContentException($"of an extension, {exception.Message}", exception);
             }
-            else if (extensions.IsNamed(AuthorityKeyIdentifierOid))
-            {
-                facts = facts with { KeyIdentifier = ReadKeyIdentifier(value) };
-            }
-            else if (extensions.IsNamed(IssuingDistributionPointOid))
-            {
-                ReadDistributionPoint(value);
-            }
+        }
+
+        return facts;
+    }
+
+    private static DocumentFacts WithExtension(DocumentFacts facts, ExtensionReader extension)
+    {
+        var value = extension.Value;
+        if (extension.IsNamed(CrlNumberOid))
+        {
+            return facts with { CrlNumber = ReadNumber(value) };
+        }
+
+        if (extension.IsNamed(DeltaCrlIndicatorOid))
+        {
+            return facts with { BaseCrlNumber = ReadNumber(value) };
+        }
+
+        if (extension.IsNamed(AuthorityKeyIdentifierOid))
+        {
+            return facts with { KeyIdentifier = ReadKeyIdentifier(value) };
+        }
+
+        if (extension.IsNamed(IssuingDistributionPointOid))
+        {
+            ReadDistributionPoint(value);
         }
 
         return facts;

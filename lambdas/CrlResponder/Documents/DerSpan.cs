@@ -40,11 +40,18 @@ internal ref struct DerSpan(ReadOnlySpan<byte> bytes)
     /// <summary>UTCTime up to 2049, GeneralizedTime after (RFC 5280 section 4.1.2.5).</summary>
     public DateTimeOffset Time()
     {
-        var value = IsNext(Asn1Tag.UtcTime)
-            ? AsnDecoder.ReadUtcTime(_rest, AsnEncodingRules.DER, out var consumed)
-            : AsnDecoder.ReadGeneralizedTime(_rest, AsnEncodingRules.DER, out consumed);
-        _rest = _rest[consumed..];
-        return value;
+        try
+        {
+            var value = IsNext(Asn1Tag.UtcTime)
+                ? AsnDecoder.ReadUtcTime(_rest, AsnEncodingRules.DER, out var consumed)
+                : AsnDecoder.ReadGeneralizedTime(_rest, AsnEncodingRules.DER, out consumed);
+            _rest = _rest[consumed..];
+            return value;
+        }
+        catch (AsnContentException exception)
+        {
+            throw new AsnContentException($"a date is none (RFC 5280 section 4.1.2.5): {exception.Message}", exception);
+        }
     }
 
     public readonly bool IsTimeNext => IsNext(Asn1Tag.UtcTime) || IsNext(Asn1Tag.GeneralizedTime);

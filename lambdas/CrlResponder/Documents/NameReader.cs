@@ -9,6 +9,12 @@ internal static class NameReader
     private static readonly UTF8Encoding StrictUtf8 =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private static readonly UnicodeEncoding StrictUtf16 =
+        new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+
+    private static readonly UTF32Encoding StrictUtf32 =
+        new(bigEndian: true, byteOrderMark: false, throwOnInvalidCharacters: true);
+
     /// <summary>The next name, encoded; every attribute of it was read.</summary>
     /// <exception cref="AsnContentException">It is not a name.</exception>
     public static ReadOnlySpan<byte> Read(scoped ref DerSpan members)
@@ -18,6 +24,11 @@ internal static class NameReader
         while (!names.IsAtEnd)
         {
             var attributes = names.Set();
+            if (attributes.IsAtEnd)
+            {
+                throw new AsnContentException("a name has a part without attributes");
+            }
+
             do
             {
                 var attribute = Attribute(ref attributes, out _, out var tag);
@@ -81,34 +92,42 @@ internal static class NameReader
             ? string.Equals(Folded(one), Folded(other), StringComparison.OrdinalIgnoreCase)
             : leftTag == rightTag && left.SequenceEqual(right);
 
-    /// <summary>Null for a value that is no string. What PrintableString forbids is read, as every client does.</summary>
-    /// <exception cref="AsnContentException">A string that its type does not allow, which clients refuse.</exception>
+    /// <summary>Null for what is no text but may be in a name.</summary>
+    /// <remarks>What PrintableString forbids is read, as every client does.</remarks>
+    /// <exception cref="AsnContentException">Clients do not read the type in a name, or the type forbids the value.</exception>
     private static string? Text(Asn1Tag tag, ReadOnlySpan<byte> value)
     {
-        if (tag.TagClass != TagClass.Universal || tag.IsConstructed)
-        {
-            return null;
-        }
-
+        var type = tag.TagClass == TagClass.Universal ? (UniversalTagNumber)tag.TagValue : default;
         try
         {
-            return (UniversalTagNumber)tag.TagValue switch
+            return (type, tag.IsConstructed) switch
             {
-                UniversalTagNumber.UTF8String => StrictUtf8.GetString(value),
-                UniversalTagNumber.PrintableString or UniversalTagNumber.IA5String or UniversalTagNumber.NumericString
-                    or UniversalTagNumber.VisibleString or UniversalTagNumber.T61String =>
-                    Encoding.Latin1.GetString(value),
-                UniversalTagNumber.BMPString when value.Length % 2 == 0 => Encoding.BigEndianUnicode.GetString(value),
-                UniversalTagNumber.BMPString => throw new AsnContentException("a BMPString has half a character"),
-                UniversalTagNumber.UniversalString when value.Length % 4 != 0 =>
-                    throw new AsnContentException("a UniversalString has a part of a character"),
-                _ => null,
+                (UniversalTagNumber.UTF8String, false) => StrictUtf8.GetString(value),
+                (UniversalTagNumber.PrintableString or UniversalTagNumber.IA5String or UniversalTagNumber.NumericString
+                    or UniversalTagNumber.T61String, false) => Encoding.Latin1.GetString(value),
+                (UniversalTagNumber.BMPString, false) => BasicPlane(value),
+                (UniversalTagNumber.UniversalString, false) => StrictUtf32.GetString(value),
+
+                // x500UniqueIdentifier (X.520 section 6.2.7) and postalAddress (6.6.1).
+                (UniversalTagNumber.BitString, false) when value is [0, ..] or [<= 7, _, ..] => null,
+                (UniversalTagNumber.Sequence, true) => null,
+                _ => throw new AsnContentException(
+                    $"a name has a value of type {tag}, or one that this type does not allow"),
             };
         }
         catch (DecoderFallbackException exception)
         {
-            throw new AsnContentException("a name has a UTF8String that is not UTF-8", exception);
+            throw new AsnContentException($"a name has a {type} with something that is no character", exception);
         }
+    }
+
+    /// <summary>Two octets a character: half of one, or of a pair that makes one beyond the plane, is none.</summary>
+    private static string BasicPlane(ReadOnlySpan<byte> value)
+    {
+        var text = StrictUtf16.GetString(value);
+        return text.Any(char.IsSurrogate)
+            ? throw new AsnContentException("a name has a BMPString with a character that is not of the basic plane")
+            : text;
     }
 
     private static string Folded(string text) =>

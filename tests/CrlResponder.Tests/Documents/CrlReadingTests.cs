@@ -24,6 +24,27 @@ public sealed class CrlReadingTests
         Assert.Equal(Some.Noon.AddDays(1), facts?.ValidUntil);
     }
 
+    /// <summary>The value is "Some CA", seven octets.</summary>
+    [Theory]
+    [InlineData(0x0c, true)] // UTF8String
+    [InlineData(0x13, true)] // PrintableString
+    [InlineData(0x14, true)] // T61String
+    [InlineData(0x03, false)] // BIT STRING with 83 unused bits
+    [InlineData(0x04, false)] // OCTET STRING
+    [InlineData(0x1a, false)] // VisibleString
+    [InlineData(0x1c, false)] // UniversalString with parts of characters
+    [InlineData(0x1e, false)] // BMPString with half a character
+    [InlineData(0x2c, false)] // UTF8String in parts
+    [InlineData(0xc4, false)] // a private type
+    public void A_name_has_values_of_the_types_that_clients_read(byte type, bool isRead)
+    {
+        byte[] commonName = [0x06, 0x03, 0x55, 0x04, 0x03];
+        var crl = Some.Crl();
+        crl[crl.AsSpan().IndexOf(commonName) + commonName.Length] = type;
+
+        Assert.Equal(isRead, Read(crl).Facts is not null);
+    }
+
     [Fact]
     public void A_crl_of_version_1_without_extensions_is_one()
     {
