@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Infra.Mutations;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CaCertificates.Anchors;
 using Infra.TrustManager.Tests.CaCertificates.Anchors;
@@ -10,10 +10,6 @@ namespace Infra.TrustManager.Tests.CaCertificates;
 /// <summary>Damaged certificates and texts: whatever they are, reading and judging them ends in a result.</summary>
 public sealed class MutationTests
 {
-    /// <summary>Times the number of cases of a test run: <c>MUTATIONS=100</c> takes a quarter of an hour.</summary>
-    private static readonly int Factor =
-        int.Parse(Environment.GetEnvironmentVariable("MUTATIONS") ?? "1", CultureInfo.InvariantCulture);
-
     private static readonly SomeCa Anchor = SomeCa.Root(
         "Anchor", change: SomeExtensions.Constraints("dn:O=Example", "dns:example.com"));
 
@@ -34,9 +30,9 @@ public sealed class MutationTests
     {
         var random = new Random(20261130);
         var read = 0;
-        for (var i = 0; i < 3000 * Factor; i++)
+        for (var i = 0; i < 3000 * MutationCount.Factor; i++)
         {
-            var der = Mutated(Certificates[i % Certificates.Length], random);
+            var der = DerMutation.Of(Certificates[i % Certificates.Length], random);
 
             var bundle = Judged(PemEncoding.WriteString("CERTIFICATE", der), $"certificate {Convert.ToHexString(der)}");
 
@@ -44,7 +40,7 @@ public sealed class MutationTests
             read += bundle.Certificates.Count;
         }
 
-        Assert.InRange(read, 100, 2900 * Factor);
+        Assert.InRange(read, 100, 2900 * MutationCount.Factor);
     }
 
     [Fact]
@@ -55,9 +51,9 @@ public sealed class MutationTests
             .Where(name => name.EndsWith(".pem", StringComparison.Ordinal))
             .Select(FieldFile.Bytes)
             .ToList();
-        for (var i = 0; i < 1000 * Factor; i++)
+        for (var i = 0; i < 1000 * MutationCount.Factor; i++)
         {
-            var text = Encoding.Latin1.GetString(Mutated(texts[i % texts.Count], random));
+            var text = Encoding.UTF8.GetString(TextMutation.Of(texts[i % texts.Count], random));
 
             var bundle = Judged(text, text);
 
@@ -82,33 +78,5 @@ public sealed class MutationTests
         {
             throw new InvalidOperationException(what, exception);
         }
-    }
-
-    /// <summary>Up to four bytes changed, a part repeated, left out, or cut off.</summary>
-    private static byte[] Mutated(byte[] original, Random random)
-    {
-        var bytes = original.ToList();
-        var (at, length) = (random.Next(bytes.Count), random.Next(1, 9));
-        switch (random.Next(8))
-        {
-            case 0:
-                bytes.RemoveRange(at, Math.Min(length, bytes.Count - at));
-                break;
-            case 1:
-                bytes.InsertRange(at, bytes.GetRange(at, Math.Min(length, bytes.Count - at)));
-                break;
-            case 2:
-                bytes.RemoveRange(at, bytes.Count - at);
-                break;
-            default:
-                for (var change = random.Next(4); change >= 0; change--)
-                {
-                    bytes[random.Next(bytes.Count)] = (byte)random.Next(256);
-                }
-
-                break;
-        }
-
-        return [.. bytes];
     }
 }
