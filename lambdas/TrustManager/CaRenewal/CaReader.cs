@@ -1,5 +1,6 @@
 using Infra.TrustManager.CaRenewal.Planning;
 using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.Retrying;
 
 namespace Infra.TrustManager.CaRenewal;
 
@@ -14,9 +15,25 @@ public sealed class CaReader(IPrivateCa privateCa, RenewalSettings settings)
         var installed = ca.Status is CaStatus.Active or CaStatus.Disabled or CaStatus.Expired
             ? await privateCa.GetCaCertificateAsync(settings.Ca, cancellationToken)
             : null;
-        var parent = settings.Reissue?.Parent is { } above
-            ? await privateCa.DescribeAsync(above, cancellationToken)
-            : null;
-        return CaView.Of(ca, installed, parent);
+        var (parent, failure) = settings.Reissue?.Parent is { } above
+            ? await ReadParentAsync(above, cancellationToken)
+            : (null, null);
+        return CaView.Of(ca, installed, parent) with { ParentFailure = failure };
+    }
+
+    /// <remarks>
+    /// The CA above is needed on the day of the renewal only: until then everything else is looked after without it.
+    /// </remarks>
+    private async Task<(CertificateAuthority? Parent, ParentFailure? Failure)> ReadParentAsync(
+        CaArn parent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await privateCa.DescribeAsync(parent, cancellationToken), null);
+        }
+        catch (ServiceException failure)
+        {
+            return (null, new ParentFailure(parent, failure.Failure, failure.Message));
+        }
     }
 }

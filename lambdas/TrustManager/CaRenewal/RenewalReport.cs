@@ -1,3 +1,4 @@
+using Infra.TrustManager.CaRenewal.Planning;
 using Infra.TrustManager.CaRenewal.Telling;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.Telemetry;
@@ -16,9 +17,16 @@ public static class RenewalReport
 
         string[] sentences =
         [
-            outcome.View?.Certificate is { } certificate
-                ? $"CA {ca.CaId}: {certificate.Describe()} is valid until {certificate.NotAfter:yyyy-MM-dd}."
-                : $"CA {ca.CaId} has no certificate that could be read.",
+            outcome.View switch
+            {
+                { Certificate: { } certificate } =>
+                    $"CA {ca.CaId}: {certificate.Describe()} is valid until {certificate.NotAfter:yyyy-MM-dd}.",
+                { Ca.Status: var status } => $"CA {ca.CaId} is {status} and has no certificate that could be read.",
+                null => $"CA {ca.CaId} was not read.",
+            },
+            .. outcome.View is { } view && ParentProblem.In(view) is { } problem
+                ? new[] { $"It cannot be renewed now: {problem.Describe()}." }
+                : [],
             .. outcome.Did.Count == 0 ? [] : new[] { $"Done: {string.Join("; ", outcome.Did)}." },
             .. outcome.Failure is { } failure ? new[] { $"Failed: {failure.Reason}" } : [],
             .. outcome.Memory?.WindowsTrustPending == true

@@ -94,7 +94,12 @@ public sealed class RenewalRun(
     {
         work.Progress.Doing = "telling people";
         var round = await messages.SendAsync(
-            journal.Memory.Sent, told, _ => failure is null, work.At, work.Log, cancellationToken);
+            journal.Memory.Sent,
+            told,
+            key => RenewalMessages.IsJudged(key, course.View, isComplete: failure is null),
+            work.At,
+            work.Log,
+            cancellationToken);
         var record = new RunRecord(
             work.At,
             failure is null ? "Succeeded" : "Failed",
@@ -119,6 +124,13 @@ public sealed class RenewalRun(
         {
             await journal.RecordAsync(
                 memory => memory.Seeing(certificate, work.At, work.Request), cancellationToken);
+        }
+
+        await journal.RecordAsync(
+            memory => memory.ReadingParent(view.ParentFailure is { IsTransient: true }, work.At), cancellationToken);
+        if (view.ParentFailure is { } unread)
+        {
+            work.Log.Warned(unread.Parent.ToString(), unread.Reason);
         }
 
         return view;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.Retrying;
 using Infra.TrustManager.Revocation;
 
 namespace Infra.TrustManager.Tests.Fakes;
@@ -10,6 +11,11 @@ internal sealed class FakeCa(CaArn arn)
     public CaArn Arn { get; } = arn;
 
     public string Status { get; set; } = CaStatus.Active;
+
+    public DateTimeOffset? RestorableUntil { get; set; }
+
+    /// <summary>How every attempt to describe the CA fails; null: it succeeds.</summary>
+    public ServiceFailure? Unreadable { get; set; }
 
     public RevocationSettings Revocation { get; set; } = new(CrlSettings.Disabled, null);
 

@@ -37,7 +37,10 @@ internal sealed class FakePrivateCa(AwsCalls calls, FakeBucket bucket, FakeTime 
         calls.PassAsync("describe", () => new CertificateAuthority
         {
             Arn = ca,
-            Status = Find(ca).Status,
+            Status = Find(ca).Unreadable is { } failure
+                ? throw new ServiceException(failure, $"acm-pca:DescribeCertificateAuthority on CA {ca.CaId} failed ({failure}).")
+                : Find(ca).Status,
+            RestorableUntil = Find(ca).RestorableUntil,
             SigningAlgorithm = "SHA256WITHECDSA",
             IsRoot = Find(ca).IsRoot,
             NotAfter = Find(ca).NotAfter,

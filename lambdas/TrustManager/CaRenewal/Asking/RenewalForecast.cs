@@ -48,6 +48,9 @@ public static class RenewalForecast
         .. memory is { WindowsTrustPending: true, Current: { } current }
             ? new[] { $"nobody confirmed yet that {current.Describe()} is published in Active Directory" }
             : [],
+        .. plan.Refusal is null && ParentProblem.In(view) is { } problem
+            ? new[] { $"the renewal will not work as it stands: {problem.Describe()}" }
+            : [],
         .. plan.Refusal is null && RenewalPlan.Foreseen(view, settings.Reissue) is { } foreseen
             ? new[] { $"the renewal will not work as it stands: {foreseen.Text}" }
             : [],

@@ -6,7 +6,8 @@ namespace Infra.TrustManager.CaRenewal.Planning;
 /// <summary>A CA as a run finds it.</summary>
 /// <param name="Installed">The CA's certificate and chain; null while it has none that can be read.</param>
 /// <param name="Certificate">The same certificate, read.</param>
-/// <param name="Parent">The CA above; null for a root, and where it is not known to us.</param>
+/// <param name="Parent">The CA above; null for a root, where it is not known to us, and where it could not be read.
+/// </param>
 /// <param name="ChainEnd">When the first certificate of the chain expires; null without a chain.</param>
 public sealed record CaView(
     CertificateAuthority Ca,
@@ -15,6 +16,9 @@ public sealed record CaView(
     CertificateAuthority? Parent,
     DateTimeOffset? ChainEnd)
 {
+    /// <summary>Null where the CA above was read, and where none is known to us.</summary>
+    public ParentFailure? ParentFailure { get; init; }
+
     public static CaView Of(CertificateAuthority ca, CertificateAndChain? installed, CertificateAuthority? parent)
     {
         if (installed is null)

@@ -28,11 +28,8 @@ internal static class RenewalObstacle
                 $"the CA is {view.Ca.Status}, and takes a certificate only while it is ACTIVE or EXPIRED. Enable it");
         }
 
-        return view.Parent is { Status: not CaStatus.Active } parent
-            ? new RenewalRefusal(
-                $"parent-{parent.Status}",
-                $"the CA above, {parent.Arn.CaId}, is {parent.Status}, and issues only while it is ACTIVE. Enable or "
-                + "renew it")
+        return ParentProblem.In(view) is { } problem
+            ? new RenewalRefusal(problem.Code, problem.Describe())
             : null;
     }
 }

@@ -34,6 +34,11 @@ public sealed record RenewalMemory
     /// <summary>Null unless a renewal was begun and has not ended.</summary>
     public RenewalAttempt? Attempt { get; init; }
 
+    /// <summary>
+    /// Since when the CA above could not be read for a reason that passes by itself as a rule; null while it can.
+    /// </summary>
+    public DateTimeOffset? ParentUnreadSince { get; init; }
+
     /// <summary>What was done and what happened, oldest first; at most <see cref="MaxHistory"/>.</summary>
     public IReadOnlyList<HistoryEntry> History { get => field ?? []; init; } = [];
 

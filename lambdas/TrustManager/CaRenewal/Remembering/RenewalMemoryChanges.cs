@@ -38,6 +38,13 @@ public static class RenewalMemoryChanges
             request));
     }
 
+    /// <summary>A run could, or could not, read the CA above.</summary>
+    /// <param name="isUnread">For a reason that passes by itself as a rule.</param>
+    public static RenewalMemory ReadingParent(this RenewalMemory memory, bool isUnread, DateTimeOffset now) =>
+        isUnread == memory.ParentUnreadSince is not null
+            ? memory
+            : memory with { ParentUnreadSince = isUnread ? now : null };
+
     /// <summary>A person says that the CA's certificate is in the stores of Active Directory.</summary>
     /// <param name="by">See <see cref="HistoryEntry.By"/>.</param>
     public static RenewalMemory Published(

@@ -7,6 +7,9 @@ namespace Infra.TrustManager.CaRenewal.Telling;
 /// <summary>Says that a CA's certificate comes to its end and nobody renews it.</summary>
 internal static class ExpiryMessages
 {
+    private const string Foreseen = "foreseen/";
+    private const string Chain = "chain/";
+
     /// <summary>Where nothing is renewed people need the longest notice, in days.</summary>
     private const int WatchedFrom = 365;
 
@@ -17,6 +20,10 @@ internal static class ExpiryMessages
 
     /// <summary>How long before a renewal is due its hindrance is told.</summary>
     private static readonly TimeSpan Foresight = TimeSpan.FromDays(90);
+
+    /// <summary>Whether the trouble with this key is seen in the CA above.</summary>
+    public static bool DependsOnParent(string key) =>
+        key.StartsWith(Foreseen, StringComparison.Ordinal) || key.StartsWith(Chain, StringComparison.Ordinal);
 
     public static IEnumerable<Message> For(CaView view, RenewalPlan plan, RenewalSettings settings, DateTimeOffset now)
     {
@@ -41,7 +48,7 @@ internal static class ExpiryMessages
             && RenewalPlan.Foreseen(view, settings.Reissue) is { } refusal)
         {
             yield return new Message(
-                $"foreseen/{certificate.Thumbprint[..16]}",
+                $"{Foreseen}{certificate.Thumbprint[..16]}",
                 $"The CA above '{certificate.CommonName}' expires first",
                 $"The certificate of CA {settings.Ca} ('{certificate.CommonName}') is to be renewed on "
                     + $"{due:yyyy-MM-dd}. That will not work: {refusal.Text}.");
@@ -76,7 +83,7 @@ internal static class ExpiryMessages
         CaCertificate certificate, DateTimeOffset above, RenewalSettings settings, DateTimeOffset now) =>
         ExpiryLevel.Reached(above, now, WatchedFrom) is { } level
             ? new Message(
-                $"chain/{certificate.Thumbprint[..16]}/{level}",
+                $"{Chain}{certificate.Thumbprint[..16]}/{level}",
                 $"A CA above '{certificate.CommonName}' expires in {ExpiryLevel.Days(above, now)} days",
                 $"A CA above {settings.Ca} ('{certificate.CommonName}') expires on {above:yyyy-MM-dd HH:mm} UTC, "
                     + "before it. From then on nobody trusts the certificates of either. Have the CA above renewed, and "

@@ -19,6 +19,9 @@ public static class RenewalMessages
     [
         .. failure is null ? [] : new[] { Failed(failure, memory, settings) },
         .. view is null ? [] : ExpiryMessages.For(view, plan, settings, now),
+        .. view is null || ParentMessage.For(view, plan, memory, settings, now) is not { } parent
+            ? []
+            : new[] { parent },
         .. view is null || Stopped(view, memory, settings) is not { } stopped ? [] : new[] { stopped },
 
         // What cannot be downloaded yet is not to be published.
@@ -28,6 +31,13 @@ public static class RenewalMessages
             ? []
             : new[] { windows },
     ];
+
+    /// <summary>Whether a run found out if the trouble with this key lasts.</summary>
+    /// <param name="isComplete">False for a run that did not find out about everything.</param>
+    public static bool IsJudged(string key, CaView? view, bool isComplete) =>
+        view?.ParentFailure is { IsTransient: true } && (ParentMessage.IsAbout(key) || ExpiryMessages.DependsOnParent(key))
+            ? false
+            : isComplete || (view is not null && ParentMessage.IsAbout(key));
 
     private static Message Failed(RenewalFailure failure, RenewalMemory memory, RenewalSettings settings) => new(
         $"failed/{failure.Code}",
