@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Constructs;
 using Infra.TrustManager.Settings;
@@ -17,7 +18,7 @@ public sealed class CaRead : Construct
             PackageFolder = props.PackageFolder,
             Function = props.Function,
             Permissions = Permissions(props),
-            Variables = CaRenewalVariables.Of(props),
+            Variables = CaRenewalVariables.Of(Stack.Of(this), props),
         });
         FunctionName = function.Name;
     }

@@ -22,7 +22,7 @@ public sealed class CaRenewal : Construct
             PackageFolder = props.PackageFolder,
             Function = props.Function,
             Permissions = CaRenewalPermissions.For(Stack.Of(this), props),
-            Variables = Variables(props),
+            Variables = Variables(Stack.Of(this), props),
         });
         FunctionName = function.Name;
         _ = new FunctionRule(this, "Daily", new FunctionRuleProps
@@ -45,9 +45,9 @@ public sealed class CaRenewal : Construct
 
     public string FunctionName { get; }
 
-    private static Dictionary<string, string> Variables(CaRenewalProps props)
+    private static Dictionary<string, string> Variables(Stack stack, CaRenewalProps props)
     {
-        var variables = CaRenewalVariables.Of(props);
+        var variables = CaRenewalVariables.Of(stack, props);
         if (props.Tells is { } channel)
         {
             variables[TrustManagerVariables.TopicArn] = channel.TopicArn;

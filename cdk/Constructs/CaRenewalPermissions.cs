@@ -7,9 +7,9 @@ namespace Infra.Cdk.Constructs;
 /// <summary>What the function of a <see cref="CaRenewal"/> may do.</summary>
 /// <remarks>
 /// <list type="table">
-/// <item><term>the CA</term><description>read it; to renew its request and the import</description></item>
+/// <item><term>the CA</term><description>read it; put its CRL settings back; to renew its request and the import</description></item>
 /// <item><term>the CA that issues, to renew</term><description>certificates of one template only</description></item>
-/// <item><term>the CRL bucket</term><description>its memory; to renew certificate and chain</description></item>
+/// <item><term>the CRL bucket</term><description>what Private CA asks of a caller that names a bucket; its memory; to renew certificate and chain</description></item>
 /// <item><term>the bucket's key, when there is one</term><description>read and write through S3</description></item>
 /// <item><term>the topic, when there is one</term><description>publish</description></item>
 /// </list>
@@ -28,6 +28,7 @@ internal static class CaRenewalPermissions
             ["UseCrlBucket"] = Statements.Document(
                 [.. Bucket(props, ["s3:GetObject", "s3:PutObject"], ["kms:Decrypt", "kms:GenerateDataKey"])]),
         };
+        policies["PutCrlSettingsBack"] = Statements.Document([.. PutCrlSettingsBack(props)]);
         if (props.Terms.Renews)
         {
             policies["RenewCa"] = Statements.Document([.. Renew(stack.Partition, props)]);
@@ -40,6 +41,13 @@ internal static class CaRenewalPermissions
 
         return policies;
     }
+
+    /// <summary>What <c>Custom::CaRevocation</c> needs for the same call.</summary>
+    private static IEnumerable<PolicyStatement> PutCrlSettingsBack(CaRenewalProps props) =>
+    [
+        Statements.Allow(["acm-pca:UpdateCertificateAuthority"], props.CertificateAuthorityArn),
+        .. CaRevocationPermissions.NameAsCrlBucket(props.CrlBucket.BucketArn, props.CustomPath),
+    ];
 
     private static IEnumerable<PolicyStatement> Renew(string partition, CaRenewalProps props)
     {

@@ -21,6 +21,12 @@ public sealed record CaRenewalProps
     /// <summary>Customer managed key of the bucket; null means one that S3 manages.</summary>
     public string? KmsKeyArn { get; init; }
 
+    /// <summary>Folder of partitioned CRLs; null makes one complete CRL.</summary>
+    public string? CustomPath { get; init; }
+
+    /// <summary>The properties that make the CA publish its CRLs, which the CA is compared with every day.</summary>
+    public required IReadOnlyDictionary<string, object> CaRevocationProperties { get; init; }
+
     /// <summary>Where clients download the CA's certificate.</summary>
     public required string CaCertificateUrl { get; init; }
 

@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Infra.Cdk.Configuration.Renewal;
 using Infra.TrustManager.Settings;
 
@@ -6,12 +7,13 @@ namespace Infra.Cdk.Constructs;
 /// <summary>How a CA is renewed, as the functions read it that do it or tell about it.</summary>
 internal static class CaRenewalVariables
 {
-    public static Dictionary<string, string> Of(CaRenewalProps props)
+    public static Dictionary<string, string> Of(Stack stack, CaRenewalProps props)
     {
         var (terms, bucket) = (props.Terms, props.CrlBucket.BucketName);
         var variables = new Dictionary<string, string>
         {
             [TrustManagerVariables.CertificateAuthorityArn] = props.CertificateAuthorityArn,
+            [TrustManagerVariables.CaRevocationProperties] = stack.ToJsonString(props.CaRevocationProperties),
             [TrustManagerVariables.RenewalMode] = terms.Renews ? RenewalSettings.Renew : RenewalSettings.Watch,
             [TrustManagerVariables.RenewBeforeDays] = $"{terms.RenewBeforeDays}",
             [TrustManagerVariables.PublishBucket] = bucket,

@@ -18,13 +18,18 @@ public sealed class CaRevocation : Construct
             Function = props.Function,
             Permissions = CaRevocationPermissions.For(Stack.Of(this), props),
         });
-        Resource = function.AddResource(this, "Custom::CaRevocation", Properties(props));
+        var properties = PropertiesOf(props);
+        Properties = properties;
+        Resource = function.AddResource(this, "Custom::CaRevocation", properties);
     }
 
     public string CaCertificateUrl => Resource.GetAttString("CaCertificateUrl");
 
     /// <summary>What a person should know, or <c>none</c>.</summary>
     public string Warning => Resource.GetAttString("Warning");
+
+    /// <summary>The properties of the resource; the daily run compares the CA with the same ones.</summary>
+    public IReadOnlyDictionary<string, object> Properties { get; }
 
     /// <summary>There once the CA publishes to the bucket.</summary>
     public CustomResource Resource { get; }
@@ -40,7 +45,7 @@ public sealed class CaRevocation : Construct
         ((CfnResource)Resource.Node.DefaultChild!).CfnOptions.UpdateReplacePolicy = CfnDeletionPolicy.RETAIN;
     }
 
-    private static Dictionary<string, object> Properties(CaRevocationProps props)
+    private static Dictionary<string, object> PropertiesOf(CaRevocationProps props)
     {
         var properties = new Dictionary<string, object>
         {

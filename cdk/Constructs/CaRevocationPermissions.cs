@@ -63,7 +63,7 @@ internal static class CaRevocationPermissions
     ];
 
     /// <summary>The four actions are those that Private CA asks for itself.</summary>
-    private static IEnumerable<PolicyStatement> NameAsCrlBucket(string bucketArn, params string?[] folders) =>
+    public static IEnumerable<PolicyStatement> NameAsCrlBucket(string bucketArn, params string?[] folders) =>
     [
         Statements.Allow(["s3:GetBucketAcl", "s3:GetBucketLocation"], bucketArn),
         Statements.Allow(

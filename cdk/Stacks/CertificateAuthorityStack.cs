@@ -129,6 +129,8 @@ public sealed class CertificateAuthorityStack : Stack
         Terms = RenewalTerms.Of(props.Settings.CertificateAuthority),
         CrlBucket = props.CrlBucket,
         KmsKeyArn = props.Settings.CrlDistribution.KmsKeyArn,
+        CustomPath = props.Settings.CrlDistribution.CustomPath,
+        CaRevocationProperties = revocation.Properties,
         // Known when the CA has its certificate and its place is served, so that nothing runs before.
         CaCertificateUrl = revocation.CaCertificateUrl,
         PackageFolder = props.TrustManagerFolder,

@@ -56,6 +56,7 @@ public class CommandTests
     [InlineData("CaRead", "", "plan", Some.CaArn)]
     [InlineData("CaRead", "", "status", Some.CaArn)]
     [InlineData("CaRead", "", "history", Some.CaArn)]
+    [InlineData("CaRenewal", "", "apply", Some.CaArn)]
     [InlineData("CaRenewal", $",\"thumbprint\":\"{Some.Thumbprint}\"", "published", Some.CaArn, Some.Thumbprint)]
     public async Task A_ca_has_such_functions_too(string function, string members, params string[] arguments)
     {
@@ -103,7 +104,7 @@ public class CommandTests
     [Theory]
     [InlineData("'d-123' is not a directory's id", "plan", "d-123")]
     [InlineData("'D-0123456789' is not a directory's id", "apply", "D-0123456789")]
-    [InlineData("is not a directory's id", "apply", Some.CaArn)]
+    [InlineData("is not a directory's id", "hold", Some.CaArn, "--reason", "freeze")]
     [InlineData("is not a directory's id", "hold", Some.CaArn, "--reason", "audit")]
     [InlineData("is not a CA's ARN", "published", Some.DirectoryId, Some.Thumbprint)]
     [InlineData("64 hexadecimal digits", "published", Some.CaArn, "0A1B2C3D4E5F60718293A4B5C6D7E8F90A1B2C3D")]

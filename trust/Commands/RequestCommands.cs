@@ -32,8 +32,9 @@ internal static class RequestCommands
 
     private static RequestCommand Apply() => new(
         OperatorRequests.Apply,
-        "Do now what the plan says, whatever the rotation mode is. Overlaps and holds are kept.",
-        SubjectArgument.Directory(),
+        "Do now what the plan says, whatever the rotation mode is. Overlaps and holds are kept. "
+            + "For a CA: put its deployed CRL settings back.",
+        SubjectArgument.DirectoryOrAuthority(),
         _ => new Request(OperatorRequests.Apply));
 
     private static RequestCommand Hold()

@@ -32,12 +32,15 @@ public sealed class CaRenewalFunction(
                 invocation,
                 CaRequestReader.Read(invocation, _target, time.GetUtcNow()),
                 context,
-                (request, by, stop) => requests.FulfilAsync(request, by, context.AwsRequestId, stop));
+                (request, by, stop) => requests.FulfilAsync(request, by, Work(context), stop));
     }
+
+    private RenewalWork Work(ILambdaContext context) =>
+        new(time.GetUtcNow(), context.AwsRequestId, new Progress(), log.For(context));
 
     private async Task<Stream> RunAsync(Invocation.EventBridge occurrence, ILambdaContext context, TimeBudget budget)
     {
-        var work = new RenewalWork(time.GetUtcNow(), context.AwsRequestId, new Progress(), log.For(context));
+        var work = Work(context);
         work.Log.About("run", occurrence.What);
         var answer = EventTime.Problem(occurrence, work.At) is { } problem
             ? Refuse(problem, work)
@@ -70,7 +73,7 @@ public sealed class CaRenewalFunction(
             throw;
         }
 
-        var text = RenewalReport.Text(outcome, settings.Ca);
+        var text = RenewalReport.Text(outcome, settings);
         var failed = outcome.Failure is not null;
         work.Log.Ran(subject, outcome.Skipped ? "skipped" : failed ? "failed" : "succeeded", text, failed);
         work.Log.Figures(

@@ -1,6 +1,6 @@
+using Infra.TrustManager.CaRenewal.Crl;
 using Infra.TrustManager.CaRenewal.Planning;
 using Infra.TrustManager.CaRenewal.Telling;
-using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.Telemetry;
 
 namespace Infra.TrustManager.CaRenewal;
@@ -8,8 +8,9 @@ namespace Infra.TrustManager.CaRenewal;
 /// <summary>A run in a sentence, and in figures.</summary>
 public static class RenewalReport
 {
-    public static string Text(RenewalOutcome outcome, CaArn ca)
+    public static string Text(RenewalOutcome outcome, RenewalSettings settings)
     {
+        var (ca, desiredCrl) = (settings.Ca, settings.DesiredCrl);
         if (outcome.Skipped)
         {
             return $"Another run works on CA {ca.CaId}; this one did nothing more.";
@@ -26,6 +27,9 @@ public static class RenewalReport
             },
             .. outcome.View is { } view && ParentProblem.In(view) is { } problem
                 ? new[] { $"It cannot be renewed now: {problem.Describe()}." }
+                : [],
+            .. outcome.View is { } seen && CrlDrift.In(seen.Ca, desiredCrl) is { } drift
+                ? new[] { $"Its CRL settings were changed: {string.Join("; ", drift.Differences())}." }
                 : [],
             .. outcome.Did.Count == 0 ? [] : new[] { $"Done: {string.Join("; ", outcome.Did)}." },
             .. outcome.Failure is { } failure ? new[] { $"Failed: {failure.Reason}" } : [],

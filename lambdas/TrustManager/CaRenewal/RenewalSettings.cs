@@ -1,4 +1,5 @@
 using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.Revocation;
 
 namespace Infra.TrustManager.CaRenewal;
 
@@ -11,6 +12,11 @@ public sealed record RenewalSettings
 
     /// <summary>Bucket of <c>ca-renewal/&lt;ca-id&gt;.json</c>.</summary>
     public required string MemoryBucket { get; init; }
+
+    /// <summary>
+    /// The CRL settings that the deployment gives the CA; null where it gives none, and then they are not compared.
+    /// </summary>
+    public CrlSettings? DesiredCrl { get; init; }
 
     /// <summary>How a certificate is reissued; null where nothing is.</summary>
     public required ReissueSettings? Reissue { get; init; }

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.CustomResources;
+using Infra.TrustManager.Revocation;
 using Infra.TrustManager.Settings;
 
 namespace Infra.TrustManager.CaRenewal;
@@ -49,8 +52,38 @@ public sealed class RenewalSettingsReader
             Ca = ca,
             Mode = mode == "renew" ? RenewalMode.Renew : RenewalMode.Watch,
             MemoryBucket = Text(TrustManagerVariables.MemoryBucket, "the name of a bucket"),
+            DesiredCrl = DesiredCrl(ca),
             Reissue = mode == "renew" ? Reissue(ca) : null,
         };
+    }
+
+    /// <summary>Of the properties of <c>Custom::CaRevocation</c>, as JSON.</summary>
+    private CrlSettings? DesiredCrl(CaArn ca)
+    {
+        if (_variable(TrustManagerVariables.CaRevocationProperties) is not { } text)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            var reader = new PropertyReader(ResourceProperties.From(json.RootElement));
+            var properties = CaRevocationReading.Read(reader);
+            if (reader.Problems.Count == 0 && properties.CertificateAuthorityArn != ca)
+            {
+                reader.Add($"CertificateAuthorityArn is {properties.CertificateAuthorityArn}; it must be {ca}");
+            }
+
+            _problems.AddRange(
+                reader.Problems.Select(problem => $"{TrustManagerVariables.CaRevocationProperties}: {problem}"));
+            return reader.Problems.Count == 0 ? properties.DesiredCrl() : null;
+        }
+        catch (JsonException)
+        {
+            Add(TrustManagerVariables.CaRevocationProperties, "the properties of Custom::CaRevocation as JSON");
+            return null;
+        }
     }
 
     private ReissueSettings Reissue(CaArn ca)

@@ -1,6 +1,7 @@
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Retrying;
+using Infra.TrustManager.Telemetry;
 
 namespace Infra.TrustManager.Revocation;
 
@@ -14,18 +15,26 @@ public sealed class RevocationChange(IPrivateCa privateCa, TimeProvider time)
 
     private static readonly TimeSpan ReadBackPause = TimeSpan.FromSeconds(2);
 
+    public Task ApplyAsync(
+        CaArn ca, IReadOnlyList<RevocationStep> steps, ResourceWork work, CancellationToken cancellationToken) =>
+        ApplyAsync(ca, steps, work.Progress, work.Log, cancellationToken);
+
     public async Task ApplyAsync(
-        CaArn ca, IReadOnlyList<RevocationStep> steps, ResourceWork work, CancellationToken cancellationToken)
+        CaArn ca,
+        IReadOnlyList<RevocationStep> steps,
+        Progress progress,
+        RequestLog log,
+        CancellationToken cancellationToken)
     {
         foreach (var step in steps)
         {
-            work.Progress.Doing = $"changing the CRL settings of CA {ca.CaId}";
+            progress.Doing = $"changing the CRL settings of CA {ca.CaId}";
             var (before, after) = (RevocationText.Of(step.Before), RevocationText.Of(step.After));
-            work.Log.Noted(ca.ToString(), $"Changing the revocation settings from {before} to {after}.");
+            log.Noted(ca.ToString(), $"Changing the revocation settings from {before} to {after}.");
             await ConfigureAsync(ca, step.After, cancellationToken);
-            work.Log.Changed(ca.ToString(), "revocation settings", before, after);
+            log.Changed(ca.ToString(), "revocation settings", before, after);
 
-            work.Progress.Doing = $"reading back the CRL settings of CA {ca.CaId}";
+            progress.Doing = $"reading back the CRL settings of CA {ca.CaId}";
             await ReadBackAsync(ca, step.After, cancellationToken);
         }
     }

@@ -41,6 +41,7 @@ public sealed record OperatorRequests(string SubjectMember, IReadOnlyList<Operat
             new(Plan, TrustManagerVariables.CaRead, "time"),
             new(Status, TrustManagerVariables.CaRead, "time"),
             new(History, TrustManagerVariables.CaRead),
+            new(Apply, TrustManagerVariables.CaRenewal),
             new(Published, TrustManagerVariables.CaRenewal, "thumbprint"),
         ]);
 

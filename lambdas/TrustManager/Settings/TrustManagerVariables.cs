@@ -74,6 +74,12 @@ public static class TrustManagerVariables
     /// <summary>CaRenewal and CaRead, as are those that follow: the CA.</summary>
     public const string CertificateAuthorityArn = "CA_ARN";
 
+    /// <summary>
+    /// The properties of the CA's <c>Custom::CaRevocation</c> as JSON; absent where the deployment gives the CA no CRL
+    /// settings. They have some 500 characters, of the 4096 bytes that Lambda allows for all variables.
+    /// </summary>
+    public const string CaRevocationProperties = "CA_REVOCATION_PROPERTIES";
+
     /// <summary><c>renew</c> or <c>watch</c>, which changes nothing.</summary>
     public const string RenewalMode = "CA_RENEWAL_MODE";
 

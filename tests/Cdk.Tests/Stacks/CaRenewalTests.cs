@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using Infra.Cdk.Configuration;
 using Infra.Cdk.Configuration.Renewal;
 using TrustManager::Infra.TrustManager.CaRenewal;
+using TrustManager::Infra.TrustManager.CustomResources;
+using TrustManager::Infra.TrustManager.Revocation;
 using RenewalSettings = Infra.Cdk.Configuration.Renewal.RenewalSettings;
 
 namespace Infra.Cdk.Tests.Stacks;
@@ -42,9 +44,12 @@ public sealed class CaRenewalTests(Synthesis synthesis)
         {
             "<Arn>" => Some.CaArn,
             "<CaCertificateUrl>" => $"http://crl.example/aia/{Some.CaArn[^36..]}.cer",
-            var value => value,
+            var value => Texts.Known(value),
         });
 
+        Assert.Equal(
+            CaRevocationProperties.From(new ResourceProperties(Deployed(synthesis.Of(environment).CertificateAuthority))).DesiredCrl(),
+            understood.DesiredCrl);
         Assert.Equal(terms.Renews, understood.Reissue is not null);
         Assert.Equal(terms.Renews ? terms.RenewBeforeDays : null, understood.Reissue?.RenewBeforeDays);
         Assert.Equal(terms.Renews ? terms.ParentArn : null, understood.Reissue?.Parent?.ToString());
@@ -96,7 +101,11 @@ public sealed class CaRenewalTests(Synthesis synthesis)
         Assert.Equal("watch", told["CA_RENEWAL_MODE"]);
         Assert.False(told.ContainsKey("CA_VALIDITY_YEARS"));
         Assert.Equal(
-            ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"],
+            [
+                "acm-pca:DescribeCertificateAuthority",
+                "acm-pca:GetCertificateAuthorityCertificate",
+                "acm-pca:UpdateCertificateAuthority",
+            ],
             Statements(Adopted)
                 .SelectMany(statement => Texts.Of(statement["Action"]))
                 .Where(action => action.StartsWith("acm-pca:", StringComparison.Ordinal)));
@@ -160,12 +169,17 @@ public sealed class CaRenewalTests(Synthesis synthesis)
         ((JsonObject)Function(template)["Environment"]!["Variables"]!)
             .ToDictionary(variable => variable.Key, variable => Texts.Joined(variable.Value));
 
+    /// <summary>The properties of the custom resource, as CloudFormation sends them.</summary>
+    private static Dictionary<string, string> Deployed(Template template) =>
+        template.Only("Custom::CaRevocation").Where(property => property.Key != "ServiceToken").ToDictionary(
+            property => property.Key, property => Texts.Known(Texts.Joined(property.Value))!);
+
     private static JsonNode Function(Template template) =>
         template.Named("RenewalFunction", "AWS::Lambda::Function")["Properties"]!;
 
     private static IEnumerable<string> Written(Template template)
     {
-        var keys = Assert.Single(Statements(template), Allows("s3:PutObject"))["Resource"];
+        var keys = Assert.Single(Statements(template, "UseCrlBucket"), Allows("s3:PutObject"))["Resource"];
         return (keys is JsonArray many ? many : [keys!.DeepClone()])
             .Select(key => Texts.Joined(key))
             .Select(key => key[key.IndexOf('/', StringComparison.Ordinal)..]);

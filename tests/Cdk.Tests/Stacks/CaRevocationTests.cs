@@ -115,8 +115,8 @@ public sealed class CaRevocationTests(Synthesis synthesis)
             .Where(id => template.Resource(id).ToJsonString().Contains("acm-pca:UpdateCertificateAuthority", StringComparison.Ordinal));
 
         Assert.Equal(
-            environment == "local-subordinate" ? ["AuthorityActivation", "Revocation"] : ["Revocation"],
-            roles.Select(id => id.StartsWith("Revocation", StringComparison.Ordinal) ? "Revocation" : id[..19]).Order());
+            environment == "local-subordinate" ? ["AuthorityActivation", "Renewal", "Revocation"] : ["Renewal", "Revocation"],
+            roles.Select(id => Array.Find(["AuthorityActivation", "Renewal", "Revocation"], id.StartsWith) ?? id).Order());
     }
 
     [Fact]

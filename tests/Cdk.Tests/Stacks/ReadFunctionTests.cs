@@ -99,7 +99,7 @@ public sealed class ReadFunctionTests(Synthesis synthesis)
         {
             "<Arn>" => Some.CaArn,
             "<CaCertificateUrl>" => $"http://crl.example/aia/{Some.CaArn[^36..]}.cer",
-            var value => value,
+            var value => Texts.Known(value),
         }));
     }
 

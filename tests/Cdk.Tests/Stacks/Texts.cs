@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Infra.Cdk.Tests.Stacks;
 
@@ -28,4 +29,9 @@ internal static class Texts
         JsonObject reference => $"<{reference.First().Value}>",
         _ => "",
     };
+
+    /// <summary>A joined text with names in place of what is known on deployment only.</summary>
+    public static string? Known(string? joined) => joined is null
+        ? null
+        : Regex.Replace(joined.Replace("<Arn>", Some.CaArn, StringComparison.Ordinal), "<[^<>]*>", "a-name");
 }

@@ -151,6 +151,7 @@ public sealed class RenewalRequestTests
     [Theory]
     [InlineData("plan", TrustManagerVariables.CaRenewal, TrustManagerVariables.CaRead)]
     [InlineData("history", TrustManagerVariables.CaRenewal, TrustManagerVariables.CaRead)]
+    [InlineData("apply", TrustManagerVariables.CaRead, TrustManagerVariables.CaRenewal)]
     [InlineData("published", TrustManagerVariables.CaRead, TrustManagerVariables.CaRenewal)]
     public void The_wrong_function_names_the_right_one(string request, string asked, string right)
     {
@@ -163,7 +164,8 @@ public sealed class RenewalRequestTests
     }
 
     [Theory]
-    [InlineData("""{"request":"renew"}""", "'renew'; it must be one of plan, status, history (CaRead), published (CaRenewal)")]
+    [InlineData("""{"request":"renew"}""", "'renew'; it must be one of plan, status, history (CaRead), apply, published (CaRenewal)")]
+    [InlineData("""{"request":"apply","time":"2027-01-31"}""", "apply has no member 'time'")]
     [InlineData("""{"request":"published"}""", "thumbprint is missing")]
     [InlineData("""{"request":"published","thumbprint":"abc"}""", "64 hexadecimal digits")]
     [InlineData("""{"request":"published","thumbprint":7}""", "thumbprint is 7; it must be a text")]

@@ -1,4 +1,5 @@
 using Infra.TrustManager.CaRenewal;
+using Infra.TrustManager.Revocation;
 using Infra.TrustManager.Settings;
 
 namespace Infra.TrustManager.Tests.CaRenewal;
@@ -56,6 +57,31 @@ public sealed class RenewalSettingsReaderTests
         Assert.Contains(allowed, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("not JSON", "as JSON")]
+    [InlineData("{}", "CrlBucketName is missing")]
+    [InlineData("[]", "CertificateAuthorityArn is missing")]
+    public void Properties_that_cannot_be_read_are_named(string json, string problem) =>
+        What_cannot_be_used_is_named_with_what_is_allowed(TrustManagerVariables.CaRevocationProperties, json, problem);
+
+    [Fact]
+    public void The_desired_CRL_settings_are_those_of_the_custom_resource() => Assert.Equal(
+        new CrlSettings
+        {
+            Enabled = true,
+            ExpirationInDays = 3,
+            CustomCname = "crl.example",
+            S3BucketName = "crl-bucket",
+            S3ObjectAcl = "BUCKET_OWNER_FULL_CONTROL",
+            CrlType = "PARTITIONED",
+            CustomPath = "pki",
+        },
+        Read((TrustManagerVariables.CaRevocationProperties, Properties(Some.Ca.ToString()))).DesiredCrl);
+
+    [Fact]
+    public void The_CRL_settings_of_another_CA_are_refused() => What_cannot_be_used_is_named_with_what_is_allowed(
+        TrustManagerVariables.CaRevocationProperties, Properties(Some.OtherCa.ToString()), $"it must be {Some.Ca}");
+
     [Fact]
     public void A_CA_is_not_its_own_parent() => Assert.Throws<InvalidOperationException>(
         () => Read((TrustManagerVariables.ParentArn, Some.Ca.ToString()), (TrustManagerVariables.PathLength, "0")));
@@ -89,4 +115,11 @@ public sealed class RenewalSettingsReaderTests
 
         return RenewalSettingsReader.Read(TrustManagerVariables.CaRenewal, values.GetValueOrDefault);
     }
+
+    private static string Properties(string ca) => $$"""
+        {
+          "CertificateAuthorityArn": "{{ca}}", "CrlBucketName": "crl-bucket", "CustomCname": "crl.example",
+          "ExpirationInDays": 3, "CrlType": "PARTITIONED", "CustomPath": "pki", "AiaPrefix": "aia/", "RestoreOnDelete": true
+        }
+        """;
 }

@@ -16,6 +16,9 @@ public abstract record CaRequest
     /// <summary>What was done?</summary>
     public sealed record History : CaRequest;
 
+    /// <summary>Put the deployed CRL settings back.</summary>
+    public sealed record Apply : CaRequest;
+
     /// <summary>The certificate is in the stores of Active Directory.</summary>
     /// <param name="Thumbprint">64 upper-case hexadecimal digits.</param>
     public sealed record Published(string Thumbprint) : CaRequest;

@@ -17,6 +17,7 @@ public static class CaRequestReader
         OperatorRequests.Plan => new CaRequest.Plan(members.Time("time") ?? now),
         OperatorRequests.Status => new CaRequest.Status(members.Time("time") ?? now),
         OperatorRequests.History => new CaRequest.History(),
+        OperatorRequests.Apply => new CaRequest.Apply(),
         OperatorRequests.Published => new CaRequest.Published(members.Thumbprint("thumbprint")),
         _ => throw new InvalidOperationException($"Nothing reads the request '{name}'."),
     };

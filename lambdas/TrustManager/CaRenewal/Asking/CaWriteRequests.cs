@@ -5,24 +5,24 @@ using Infra.TrustManager.Memory;
 
 namespace Infra.TrustManager.CaRenewal.Asking;
 
-/// <summary>Fulfils the request that changes what is known of a CA.</summary>
+/// <summary>Fulfils the requests that change a CA, or what is known of it.</summary>
 public sealed class CaWriteRequests(
     IPrivateCa privateCa, IRenewalMemory store, RenewalSettings settings, TimeProvider time)
 {
     private readonly CaReader _reader = new(privateCa, settings);
+    private readonly CrlSettingsRequest _crlSettings = new(privateCa, store, settings, time);
 
     /// <param name="by">Who asks, for the history.</param>
-    /// <param name="invocation">Its id.</param>
     /// <returns>The response, JSON.</returns>
     public async Task<byte[]> FulfilAsync(
-        CaRequest request, string by, string invocation, CancellationToken cancellationToken)
+        CaRequest request, string by, RenewalWork work, CancellationToken cancellationToken)
     {
-        if (request is not CaRequest.Published published)
+        var answer = request switch
         {
-            throw new InvalidOperationException($"{request.GetType().Name} is not fulfilled by writing.");
-        }
-
-        var answer = await PublishedAsync(published, by, invocation, cancellationToken);
+            CaRequest.Published published => await PublishedAsync(published, by, work.Request, cancellationToken),
+            CaRequest.Apply => await _crlSettings.ApplyAsync(by, work, cancellationToken),
+            _ => throw new InvalidOperationException($"{request.GetType().Name} is not fulfilled by writing."),
+        };
         return JsonSerializer.SerializeToUtf8Bytes(answer, RenewalAnswerJson.Default.RenewalAnswer);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infra.TrustManager.CaRenewal.Crl;
 using Infra.TrustManager.CaRenewal.Planning;
 using Infra.TrustManager.CaRenewal.Remembering;
 using Infra.TrustManager.DirectoryTrust;
@@ -53,6 +54,13 @@ public static class RenewalForecast
             : [],
         .. plan.Refusal is null && RenewalPlan.Foreseen(view, settings.Reissue) is { } foreseen
             ? new[] { $"the renewal will not work as it stands: {foreseen.Text}" }
+            : [],
+        .. CrlDrift.In(view.Ca, settings.DesiredCrl) is { } drift
+            ? new[]
+            {
+                $"the CRL settings are not the deployed ones ({string.Join("; ", drift.Differences())}); "
+                    + "the request apply puts them back",
+            }
             : [],
         .. view.Certificate is null ? new[] { $"the CA is {view.Ca.Status} and has no certificate to look at" } : [],
     ];

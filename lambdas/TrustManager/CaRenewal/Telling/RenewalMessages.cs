@@ -1,3 +1,4 @@
+using Infra.TrustManager.CaRenewal.Crl;
 using Infra.TrustManager.CaRenewal.Planning;
 using Infra.TrustManager.CaRenewal.Remembering;
 using Infra.TrustManager.CertificateAuthorities;
@@ -22,6 +23,7 @@ public static class RenewalMessages
         .. view is null || ParentMessage.For(view, plan, memory, settings, now) is not { } parent
             ? []
             : new[] { parent },
+        .. view is null || CrlDriftMessage.For(view, settings) is not { } drift ? [] : new[] { drift },
         .. view is null || Stopped(view, memory, settings) is not { } stopped ? [] : new[] { stopped },
 
         // What cannot be downloaded yet is not to be published.
@@ -37,7 +39,7 @@ public static class RenewalMessages
     public static bool IsJudged(string key, CaView? view, bool isComplete) =>
         view?.ParentFailure is { IsTransient: true } && (ParentMessage.IsAbout(key) || ExpiryMessages.DependsOnParent(key))
             ? false
-            : isComplete || (view is not null && ParentMessage.IsAbout(key));
+            : isComplete || (view is not null && (ParentMessage.IsAbout(key) || CrlDriftMessage.IsAbout(key)));
 
     private static Message Failed(RenewalFailure failure, RenewalMemory memory, RenewalSettings settings) => new(
         $"failed/{failure.Code}",
