@@ -3,6 +3,9 @@ namespace Infra.Cdk.Configuration;
 /// <summary>How CRLs are kept and answered.</summary>
 public sealed record CrlDistributionSettings
 {
+    /// <summary>Where AWS Private CA puts complete CRLs; no setting moves it.</summary>
+    private const string CompleteCrls = "crl";
+
     /// <summary>Longest <c>max-age</c> of an answer.</summary>
     public required int MaxAgeSeconds { get; init; }
 
@@ -42,6 +45,16 @@ public sealed record CrlDistributionSettings
             {
                 ComparedWith = ["crlDistribution.maxAgeSeconds"],
             };
+        }
+
+        if (CustomPath == CompleteCrls)
+        {
+            yield return new SettingProblem(
+                "crlDistribution.customPath",
+                $"\"{CustomPath}\"",
+                $"another folder than {CompleteCrls}, or one below it",
+                $"Complete CRLs lie in {CompleteCrls}, also those that Private CA no longer writes, and would lie among the "
+                + "partitions. Choose another folder.");
         }
 
         if (StatePrefixes.All.FirstOrDefault(LiesUnder) is { } taken)

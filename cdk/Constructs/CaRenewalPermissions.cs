@@ -8,6 +8,7 @@ namespace Infra.Cdk.Constructs;
 /// <remarks>
 /// <list type="table">
 /// <item><term>the CA</term><description>read it; put its CRL settings back; to renew its request and the import</description></item>
+/// <item><term>the CA, for a CRL that is missing</term><description>the certificate of <see cref="FirstCrlPermissions"/></description></item>
 /// <item><term>the CA that issues, to renew</term><description>certificates of one template only</description></item>
 /// <item><term>the CRL bucket</term><description>what Private CA asks of a caller that names a bucket; its memory; to renew certificate and chain</description></item>
 /// <item><term>the bucket's key, when there is one</term><description>read and write through S3</description></item>
@@ -29,6 +30,11 @@ internal static class CaRenewalPermissions
                 [.. Bucket(props, ["s3:GetObject", "s3:PutObject"], ["kms:Decrypt", "kms:GenerateDataKey"])]),
         };
         policies["PutCrlSettingsBack"] = Statements.Document([.. PutCrlSettingsBack(props)]);
+        policies["KeepCrl"] = Statements.Document(
+        [
+            .. FirstCrlPermissions.Issue(stack.Partition, props.CertificateAuthorityArn),
+            .. FirstCrlPermissions.ReadCrl(props.CrlBucket, props.CertificateAuthorityArn, props.CustomPath),
+        ]);
         if (props.Terms.Renews)
         {
             policies["RenewCa"] = Statements.Document([.. Renew(stack.Partition, props)]);

@@ -12,6 +12,9 @@ public sealed record FirstCrlProps
     /// <summary>Where the CA writes CRLs.</summary>
     public required IBucket CrlBucket { get; init; }
 
+    /// <summary>Customer managed key of the bucket; null means one that S3 manages.</summary>
+    public string? KmsKeyArn { get; init; }
+
     /// <summary>Host of the CRL's URL, without a scheme.</summary>
     public required string CrlHost { get; init; }
 

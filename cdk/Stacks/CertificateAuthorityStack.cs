@@ -113,6 +113,7 @@ public sealed class CertificateAuthorityStack : Stack
     {
         CertificateAuthorityArn = arn,
         CrlBucket = props.CrlBucket,
+        KmsKeyArn = props.Settings.CrlDistribution.KmsKeyArn,
         CrlHost = props.CrlHost,
         CrlType = props.Settings.CertificateAuthority.CrlType,
         CustomPath = props.Settings.CrlDistribution.CustomPath,

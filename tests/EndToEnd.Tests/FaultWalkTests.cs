@@ -70,7 +70,7 @@ public sealed class FaultWalkTests
             Templates.Change(
                 assembly.Stacks[^1], "Custom::CaRevocation", properties => properties["ExpirationInDays"] = days),
             "Custom::FirstCrl",
-            properties => (properties["CustomPath"], properties["CustomCname"]) = ("crl", $"crl{days}.example")));
+            properties => (properties["CustomPath"], properties["CustomCname"]) = ("lists", $"crl{days}.example")));
 
     /// <summary>How often each operation is called meanwhile.</summary>
     private static async Task<Dictionary<string, int>> CallsOfAsync(LocalAws aws, Func<Task> act)

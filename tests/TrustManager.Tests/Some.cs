@@ -7,6 +7,7 @@ using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Restoring;
 using Infra.TrustManager.Revocation;
 using Infra.TrustManager.Sources;
+using Infra.TrustManager.Tests.Fakes;
 
 namespace Infra.TrustManager.Tests;
 
@@ -64,6 +65,11 @@ internal static class Some
         using var certificate = request.CreateSelfSigned(from, from.AddYears(5));
         return new CertificateAndChain(certificate.ExportCertificatePem(), null);
     }
+
+    /// <summary>An empty CRL of <see cref="RootCertificate"/>, for seven days.</summary>
+    /// <param name="issuingPoint">URL of the issuing distribution point; null for none.</param>
+    public static byte[] Crl(DateTimeOffset from, string? issuingPoint = null) =>
+        TestCrl.Sign(Key, "CN=Some", from, from.AddDays(7), issuingPoint);
 
     public static ResourceProperties Properties(params (string Name, string? Value)[] changes) => new(PropertyValues(changes));
 

@@ -25,21 +25,31 @@ internal static class IssuerSignature
     {
         try
         {
-            if (!PublicKeyRule.IsVerifiable(issuer.Certificate.PublicKey))
-            {
-                return null;
-            }
-
             var parts = SignedParts.Of(issued.Certificate.RawDataMemory);
-            return Algorithm(issued.SignatureAlgorithm) switch
+            return Verifies(issuer, new SignedContent(
+                issued.SignatureAlgorithm, parts.SignedBytes, parts.Signature, parts.NamesOneAlgorithm));
+        }
+        catch (AsnContentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same of anything that a CA signs.</summary>
+    public static bool? Verifies(ParsedCertificate issuer, SignedContent content)
+    {
+        try
+        {
+            return Algorithm(content.Algorithm) switch
             {
-                _ when !parts.NamesOneAlgorithm => false,
-                (true, { } hash) => VerifiesRsa(issuer.Certificate, parts, hash),
-                (false, { } hash) => VerifiesEcdsa(issuer.Certificate, parts, hash),
+                _ when !PublicKeyRule.IsVerifiable(issuer.Certificate.PublicKey) => null,
+                _ when !content.NamesOneAlgorithm => false,
+                (true, { } hash) => VerifiesRsa(issuer.Certificate, content, hash),
+                (false, { } hash) => VerifiesEcdsa(issuer.Certificate, content, hash),
                 _ => null,
             };
         }
-        catch (Exception exception) when (exception is CryptographicException or AsnContentException)
+        catch (CryptographicException)
         {
             return null;
         }
@@ -58,14 +68,14 @@ internal static class IssuerSignature
         _ => null,
     };
 
-    private static bool VerifiesRsa(X509Certificate2 issuer, SignedParts parts, HashAlgorithmName hash)
+    private static bool VerifiesRsa(X509Certificate2 issuer, SignedContent parts, HashAlgorithmName hash)
     {
         using var key = issuer.GetRSAPublicKey();
         return key is not null
             && key.VerifyData(parts.SignedBytes.Span, parts.Signature.Span, hash, RSASignaturePadding.Pkcs1);
     }
 
-    private static bool VerifiesEcdsa(X509Certificate2 issuer, SignedParts parts, HashAlgorithmName hash)
+    private static bool VerifiesEcdsa(X509Certificate2 issuer, SignedContent parts, HashAlgorithmName hash)
     {
         using var key = issuer.GetECDsaPublicKey();
         return key is not null

@@ -9,8 +9,8 @@ internal sealed class SignatureChecks(int limit, CancellationToken cancellationT
     public bool IsExhausted { get; private set; }
 
     /// <summary>
-    /// See <see cref="IssuerSignature.Verifies"/>; also null for a check over the limit, which
-    /// <see cref="IsExhausted"/> shows.
+    /// See <see cref="IssuerSignature.Verifies(ParsedCertificate, ParsedCertificate)"/>; also null for a check over the
+    /// limit, which <see cref="IsExhausted"/> shows.
     /// </summary>
     /// <exception cref="OperationCanceledException">There is no time left.</exception>
     public bool? Verifies(ParsedCertificate issuer, ParsedCertificate issued)

@@ -31,6 +31,7 @@ public static class RenewalReport
             .. outcome.View is { } seen && CrlDrift.In(seen.Ca, desiredCrl) is { } drift
                 ? new[] { $"Its CRL settings were changed: {string.Join("; ", drift.Differences())}." }
                 : [],
+            .. outcome.View?.Crl.Missing is { } missing ? new[] { $"It has no current CRL. {missing}" } : [],
             .. outcome.Did.Count == 0 ? [] : new[] { $"Done: {string.Join("; ", outcome.Did)}." },
             .. outcome.Failure is { } failure ? new[] { $"Failed: {failure.Reason}" } : [],
             .. outcome.Memory?.WindowsTrustPending == true

@@ -1,3 +1,4 @@
+using Infra.TrustManager.CaRenewal.Crl;
 using Infra.TrustManager.CaRenewal.Planning;
 using Infra.TrustManager.CaRenewal.Remembering;
 using Infra.TrustManager.CaRenewal.Telling;
@@ -5,6 +6,7 @@ using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.Memory;
 using Infra.TrustManager.Messages;
 using Infra.TrustManager.Publishing;
+using Infra.TrustManager.Telemetry;
 
 namespace Infra.TrustManager.CaRenewal;
 
@@ -15,6 +17,7 @@ public sealed class RenewalRun(
     IPrivateCa privateCa,
     IRenewalMemory store,
     AiaPublication publication,
+    CurrentCrl crl,
     MessageDesk messages,
     RenewalSettings settings,
     TimeProvider time)
@@ -77,6 +80,13 @@ public sealed class RenewalRun(
             work.Progress.Doing = $"publishing the certificate of CA {settings.Ca.CaId}";
             await publication.PublishAsync(
                 settings.Ca, installed, reissue.PublishBucket, reissue.PublishPrefix, work.Log, cancellationToken);
+        }
+
+        course.View = view with { Crl = await crl.EnsureAsync(view, journal, work, cancellationToken) };
+        if (course.View.Crl.Missing is { } missing)
+        {
+            work.Log.Count(TrustManagerMetrics.FirstCrlMissing);
+            work.Log.Warned(settings.Ca.ToString(), missing);
         }
 
         return course.Plan.Refusal is { } refusal ? RenewalFailure.Of(refusal) : null;

@@ -1,6 +1,8 @@
 using Infra.TrustManager.CaRenewal;
 using Infra.TrustManager.CaRenewal.Asking;
+using Infra.TrustManager.CaRenewal.Crl;
 using Infra.TrustManager.CaRenewal.Remembering;
+using Infra.TrustManager.FirstCrl;
 using Infra.TrustManager.Messages;
 using Infra.TrustManager.Publishing;
 using Infra.TrustManager.Settings;
@@ -17,9 +19,11 @@ internal static class AuthorityFunctions
         var memory = new ClockedRenewalMemory(
             new PatientRenewalMemory(new S3RenewalMemory(s3, settings.MemoryBucket, settings.Ca), host.Patience),
             host.Time);
-        var publication = new AiaPublication(privateCa, new PatientCrlObjects(new S3CrlObjects(s3), host.Patience));
+        var objects = new PatientCrlObjects(new S3CrlObjects(s3), host.Patience);
+        var publication = new AiaPublication(privateCa, objects);
+        var crl = new CurrentCrl(new FirstCrlTrigger(privateCa, objects, host.Time), settings, host.Time);
         return new CaRenewalFunction(
-            new RenewalRun(privateCa, memory, publication, new MessageDesk(host.Messages()), settings, host.Time),
+            new RenewalRun(privateCa, memory, publication, crl, new MessageDesk(host.Messages()), settings, host.Time),
             new CaWriteRequests(privateCa, memory, settings, host.Time),
             settings,
             host.Writes(),

@@ -8,17 +8,18 @@ public static class DistributionPoint
 {
     private const string CrlDistributionPoints = "2.5.29.31";
 
-    /// <summary>The object key in the first distribution point; null when the certificate names none.</summary>
+    /// <summary>The URL in the first distribution point; null when the certificate names none.</summary>
     /// <exception cref="AsnContentException">The extension is not what RFC 5280 section 4.2.1.13 says.</exception>
-    public static string? KeyIn(byte[] certificateDer)
+    public static string? UrlIn(byte[] certificateDer)
     {
         using var certificate = X509CertificateLoader.LoadCertificate(certificateDer);
-        return certificate.Extensions[CrlDistributionPoints] is { } extension
-            && FirstUri(extension.RawData) is { } text
-            && Uri.TryCreate(text, UriKind.Absolute, out var uri)
-                ? Uri.UnescapeDataString(uri.AbsolutePath).TrimStart('/')
-                : null;
+        return certificate.Extensions[CrlDistributionPoints] is { } extension ? FirstUri(extension.RawData) : null;
     }
+
+    /// <summary>The object key that a URL stands for; null for what is no URL.</summary>
+    public static string? KeyOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        ? Uri.UnescapeDataString(uri.AbsolutePath).TrimStart('/')
+        : null;
 
     private static string? FirstUri(ReadOnlyMemory<byte> extension)
     {

@@ -28,6 +28,8 @@ public sealed record FirstCrlProperties
 
     public CrlPlace Place => new(CustomCname, CustomPath, CertificateAuthorityArn.CaId);
 
+    public CrlTarget Target => new(CertificateAuthorityArn, CrlBucketName, Place, CrlType);
+
     /// <exception cref="ResourceException">Lists everything that is wrong.</exception>
     public static FirstCrlProperties From(ResourceProperties properties)
     {

@@ -15,6 +15,9 @@ namespace Infra.TrustManager.FirstCrl;
 /// </remarks>
 public sealed class FirstCrlResource(FirstCrlTrigger trigger) : ICustomResource
 {
+    /// <summary>Kept back from the end of the work, to look once more and to answer in peace.</summary>
+    private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(10);
+
     /// <summary>The resource over these services.</summary>
     public static FirstCrlResource Over(IPrivateCa privateCa, ICrlObjects objects, TimeProvider time) =>
         new(new FirstCrlTrigger(privateCa, objects, time));
@@ -53,14 +56,18 @@ public sealed class FirstCrlResource(FirstCrlTrigger trigger) : ICustomResource
     {
         try
         {
-            return await trigger.EnsureAsync(properties, work, cancellationToken);
+            return await trigger.EnsureAsync(
+                properties.Target,
+                new FirstCrlWork(
+                    work.Request.Address.RequestId, work.Progress, work.Log, work.FinishBy - Reserve),
+                cancellationToken);
         }
         catch (ServiceException failure)
         {
             return new FirstCrlOutcome(
                 null,
-                $"While {work.Progress.Doing}: {failure.Message} Correct that, then issue any certificate of the CA: "
-                    + "Private CA writes the CRL when a certificate names it.");
+                $"While {work.Progress.Doing}: {failure.Message} Correct that. The daily run of CaRenewal makes the CA "
+                    + "write its CRL; issuing any certificate does so at once.");
         }
     }
 }

@@ -9,8 +9,8 @@ public interface ICrlObjects
     /// <summary>The bytes of an object, or null when there is none.</summary>
     Task<byte[]?> FindAsync(string bucket, string key, CancellationToken cancellationToken);
 
-    /// <summary>Whether there is an object with this very key.</summary>
-    Task<bool> ExistsAsync(string bucket, string key, CancellationToken cancellationToken);
+    /// <summary>The bytes of a CRL, or null when there is none.</summary>
+    Task<byte[]?> FindCrlAsync(string bucket, string key, CancellationToken cancellationToken);
 
     Task PutCertificateAsync(string bucket, string key, byte[] der, CancellationToken cancellationToken);
 }

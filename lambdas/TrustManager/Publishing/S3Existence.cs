@@ -43,7 +43,7 @@ internal static class S3Existence
         return await IsListedAsync(s3, place, refusal, cancellationToken) ? await read() : default;
     }
 
-    public static async Task<bool> IsListedAsync(IAmazonS3 s3, S3Key place, CancellationToken cancellationToken)
+    private static async Task<bool> IsListedAsync(IAmazonS3 s3, S3Key place, CancellationToken cancellationToken)
     {
         // Keys come in the order of their bytes, so that the one that equals the prefix is the first.
         var request = new ListObjectsV2Request

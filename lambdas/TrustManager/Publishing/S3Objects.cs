@@ -62,14 +62,6 @@ internal sealed class S3Objects(IAmazonS3 s3)
             () => s3.DeleteObjectAsync(bucket, key, cancellationToken),
             cancellationToken);
 
-    /// <summary>Whether the bucket has this very key.</summary>
-    public Task<bool> ExistsAsync(string bucket, string key, CancellationToken cancellationToken) =>
-        CallAsync(
-            "s3:ListBucket",
-            $"{bucket}/{key}",
-            () => S3Existence.IsListedAsync(s3, new S3Key(bucket, key), cancellationToken),
-            cancellationToken);
-
     /// <summary>A page of objects, of up to 1000, and the token of the next one.</summary>
     /// <param name="owner">Account that the bucket must belong to.</param>
     public Task<ListObjectsV2Response> ListPageAsync(

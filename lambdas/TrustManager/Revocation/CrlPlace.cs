@@ -9,6 +9,16 @@ public sealed record CrlPlace(string Host, string? CustomPath, string CaId)
     public const string CompleteFolder = "crl/";
 
     /// <summary>
+    /// Folders of the CRL bucket with other objects: complete CRLs, CA certificates, restore points, state of renewals.
+    /// </summary>
+    public static IReadOnlyList<string> ReservedFolders { get; } = ["crl", "aia", "trust-manager", "ca-renewal"];
+
+    /// <summary>The reserved folder that a custom path is, or lies in; null for none.</summary>
+    /// <remarks>Below <c>crl</c> there are no other objects: complete CRLs lie in that folder itself.</remarks>
+    public static string? ReservedFolder(string path) => ReservedFolders.FirstOrDefault(folder =>
+        path == folder || (folder != "crl" && path.StartsWith($"{folder}/", StringComparison.Ordinal)));
+
+    /// <summary>
     /// Key of the CA's complete CRL; null where a folder is named, in which Private CA chooses the names (Private CA
     /// User Guide, planning a CRL).
     /// </summary>

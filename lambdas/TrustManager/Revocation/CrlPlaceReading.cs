@@ -29,6 +29,13 @@ internal static partial class CrlPlaceReading
                     + "be neither found nor served: give a CustomPath");
         }
 
+        if (path is not null && CrlPlace.ReservedFolder(path) is { } reserved)
+        {
+            reader.Add(
+                $"CustomPath is '{path}'; it must be a folder outside of {string.Join(", ", CrlPlace.ReservedFolders)}: "
+                    + $"the keys of '{reserved}' belong to other objects of the bucket");
+        }
+
         return (type, path);
     }
 

@@ -86,7 +86,7 @@ public sealed class AdoptionChecks(LocalAws aws, AdministratorClient administrat
             Templates.Change(
                 Templates.Change(Templates.Change(AuthorityStack, Resource, IntoPartitions), FirstCrl, IntoPartitions),
                 "AWS::IAM::Role",
-                MayListPartitions),
+                MayReadPartitions),
             StackOutcome.Updated,
             cancellationToken);
         using var site = new Site(aws, _assembly!);
@@ -136,13 +136,14 @@ public sealed class AdoptionChecks(LocalAws aws, AdministratorClient administrat
         (properties["CrlType"], properties["CustomPath"]) = ("PARTITIONED", Partitions);
 
     /// <summary>As synthesis does with <c>crlDistribution.customPath</c>: the folder instead of the one complete CRL.</summary>
-    private static void MayListPartitions(JsonObject role)
+    private void MayReadPartitions(JsonObject role)
     {
-        foreach (var statement in role["Policies"]!.AsArray()
-            .Where(policy => (string?)policy!["PolicyName"] == "FindCrl")
-            .SelectMany(policy => policy!["PolicyDocument"]!["Statement"]!.AsArray()))
+        var complete = $"crl/{_arn[(_arn.LastIndexOf('/') + 1)..]}.crl";
+        foreach (var policy in role["Policies"]!.AsArray().Where(policy => (string?)policy!["PolicyName"] == "ReadCrl"))
         {
-            statement!["Condition"] = JsonNode.Parse($$"""{ "StringLike": { "s3:prefix": ["{{Partitions}}/*"] } }""");
+            policy!["PolicyDocument"] = JsonNode.Parse(policy["PolicyDocument"]!.ToJsonString()
+                .Replace(complete, $"{Partitions}/*", StringComparison.Ordinal)
+                .Replace("StringEquals", "StringLike", StringComparison.Ordinal));
         }
     }
 

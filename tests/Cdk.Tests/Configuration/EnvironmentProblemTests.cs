@@ -106,6 +106,15 @@ public sealed class EnvironmentProblemTests
         Assert.Contains($"under {taken},", problem.Next, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Partitions_do_not_lie_among_complete_crls()
+    {
+        var problem = Assert.Single((Some.Settings.CrlDistribution with { CustomPath = "crl" }).Problems());
+
+        Assert.Equal("crlDistribution.customPath", problem.Path);
+        Assert.Contains("Complete CRLs lie in crl", problem.Next, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("aia2")]
     [InlineData("crl/trust-manager")]

@@ -106,9 +106,19 @@ public sealed class CaRenewalTests(Synthesis synthesis)
                 "acm-pca:GetCertificateAuthorityCertificate",
                 "acm-pca:UpdateCertificateAuthority",
             ],
-            Statements(Adopted)
+            Statements(Adopted, "ReadCa").Concat(Statements(Adopted, "PutCrlSettingsBack"))
                 .SelectMany(statement => Texts.Of(statement["Action"]))
                 .Where(action => action.StartsWith("acm-pca:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void For_a_missing_crl_the_function_may_do_what_the_first_crl_takes()
+    {
+        var issue = Assert.Single(Statements(Adopted, "KeepCrl"), Allows("acm-pca:IssueCertificate"));
+
+        Assert.EndsWith("template/CodeSigningCertificate/V1\"]}}", issue["Condition"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(Existing.CertificateAuthority.Arn, (string?)issue["Resource"]);
+        Assert.DoesNotContain(Statements(Adopted), Allows("acm-pca:ImportCertificateAuthorityCertificate"));
     }
 
     [Fact]
@@ -186,7 +196,7 @@ public sealed class CaRenewalTests(Synthesis synthesis)
     }
 
     private static IEnumerable<JsonObject> Issue(Template template) =>
-        Statements(template).Where(statement => Allows("acm-pca:IssueCertificate")(statement));
+        Statements(template, "RenewCa").Where(statement => Allows("acm-pca:IssueCertificate")(statement));
 
     private static Predicate<JsonObject> Allows(string action) =>
         statement => Texts.Of(statement["Action"]).Contains(action);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.Tests.Fakes;
 
 namespace Infra.TrustManager.Tests.CaRenewal;
 
@@ -23,6 +24,10 @@ internal sealed class CaKey(string name)
     public X509Certificate2 Sign(
         string csr, DateTimeOffset from, DateTimeOffset until, int? pathLength, Action<CertificateRequest>? change = null) =>
         Sign(CertificateRequest.LoadSigningRequestPem(csr, HashAlgorithmName.SHA256), from, until, pathLength, change);
+
+    /// <summary>An empty CRL, for <paramref name="days"/>.</summary>
+    public byte[] Crl(DateTimeOffset from, string? issuingPoint, int days = 7) =>
+        TestCrl.Sign(_key, Subject, from, from.AddDays(days), issuingPoint);
 
     public CertificateRequest Request(string subject) => new(subject, _key, HashAlgorithmName.SHA256);
 

@@ -18,6 +18,8 @@ public sealed class CrlSettingsTests : IDisposable
     {
         _account.Settings = _account.Settings with { DesiredCrl = Some.OurCrl };
         _account.Ca.Revocation = Ours;
+        _account.Bucket.Objects[(Some.Bucket, $"crl/{Some.Ca.CaId}.crl")] =
+            _account.Key.Crl(_account.Time.GetUtcNow(), null, days: 100);
     }
 
     public void Dispose() => _account.Dispose();

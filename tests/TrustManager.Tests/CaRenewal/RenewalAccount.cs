@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CaRenewal;
 using Infra.TrustManager.CaRenewal.Asking;
+using Infra.TrustManager.CaRenewal.Crl;
 using Infra.TrustManager.CaRenewal.Remembering;
 using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.FirstCrl;
 using Infra.TrustManager.Messages;
 using Infra.TrustManager.Publishing;
 using Infra.TrustManager.Requests;
@@ -39,7 +41,7 @@ internal sealed class RenewalAccount : IDisposable
         }
 
         Ca = PrivateCa.Add(Some.Ca);
-        (Ca.IsRoot, Ca.Csr) = (!subordinate, Key.Csr);
+        (Ca.IsRoot, Ca.Csr, Ca.MakeCrl) = (!subordinate, Key.Csr, (at, point) => Key.Crl(at, point));
         Ca.Certificate = subordinate
             ? new CertificateAndChain(
                 ParentKey.Sign(Key.Csr, from, now.AddDays(daysLeft), 0).ExportCertificatePem(), Parent!.Certificate!.Certificate)
@@ -135,7 +137,7 @@ internal sealed class RenewalAccount : IDisposable
     {
         var (privateCa, memory, publication) = Clients();
         return new CaRenewalFunction(
-            new RenewalRun(privateCa, memory, publication, new MessageDesk(Topic), Settings, Time),
+            new RenewalRun(privateCa, memory, publication, Crl(privateCa), new MessageDesk(Topic), Settings, Time),
             new CaWriteRequests(privateCa, memory, Settings, Time),
             Settings,
             new WriteExecution(Execution(), FakeSts.Check(StsUrl, Time)),
@@ -161,10 +163,18 @@ internal sealed class RenewalAccount : IDisposable
             new AiaPublication(privateCa, new PatientCrlObjects(Bucket, patience)));
     }
 
+    private CurrentCrl Crl(IPrivateCa privateCa) => new(
+        new FirstCrlTrigger(privateCa, new PatientCrlObjects(Bucket, new Patience(Time)), Time), Settings, Time);
+
     private RequestExecution Execution() => new(new EventLog(_log, Time), Time, CancellationToken.None);
 
     private CertificateAndChain Issue(CaArn issuer, CertificateOrder order)
     {
+        if (order.TemplateArn.Contains("CodeSigning", StringComparison.Ordinal))
+        {
+            return Some.Certificate(FakePrivateCa.CrlUrl(issuer, Ca.Revocation.Crl));
+        }
+
         if (Tamper(order) is { } tampered)
         {
             return tampered;

@@ -12,7 +12,7 @@ internal sealed class FakeBucket(AwsCalls calls, FakeTime time) : ICrlObjects, I
     public Dictionary<(string Bucket, string CaId), RestorePoint> Points { get; } = [];
 
     /// <summary>CRLs that Private CA has yet to write, and when it does.</summary>
-    public List<(DateTimeOffset At, string Bucket, string Key)> Arriving { get; } = [];
+    public List<(DateTimeOffset At, string Bucket, string Key, Func<DateTimeOffset, byte[]> Crl)> Arriving { get; } = [];
 
     /// <summary>Buckets that the function has no permission for.</summary>
     public HashSet<string> Closed { get; } = [];
@@ -20,8 +20,8 @@ internal sealed class FakeBucket(AwsCalls calls, FakeTime time) : ICrlObjects, I
     public Task<byte[]?> FindAsync(string bucket, string key, CancellationToken cancellationToken) =>
         calls.PassAsync("s3:GetObject", () => Open(bucket) ? Objects.GetValueOrDefault((bucket, key)) : null, cancellationToken);
 
-    public Task<bool> ExistsAsync(string bucket, string key, CancellationToken cancellationToken) =>
-        calls.PassAsync("s3:ListBucket", () => Open(bucket) && Exists(bucket, key), cancellationToken);
+    public Task<byte[]?> FindCrlAsync(string bucket, string key, CancellationToken cancellationToken) =>
+        calls.PassAsync("s3:GetObject", () => Open(bucket) ? Arrived(bucket, key) : null, cancellationToken);
 
     public Task PutCertificateAsync(string bucket, string key, byte[] der, CancellationToken cancellationToken) =>
         calls.PassAsync("s3:PutObject", () => Open(bucket) ? Objects[(bucket, key)] = der : der, cancellationToken);
@@ -35,14 +35,15 @@ internal sealed class FakeBucket(AwsCalls calls, FakeTime time) : ICrlObjects, I
     public Task RemoveAsync(string bucket, string caId, CancellationToken cancellationToken) =>
         calls.PassAsync("remove restore point", () => Open(bucket) && Points.Remove((bucket, caId)), cancellationToken);
 
-    private bool Exists(string bucket, string key)
+    private byte[]? Arrived(string bucket, string key)
     {
-        foreach (var crl in Arriving.Where(crl => crl.At <= time.GetUtcNow()))
+        foreach (var crl in Arriving.Where(crl => crl.At <= time.GetUtcNow()).ToList())
         {
-            Objects[(crl.Bucket, crl.Key)] = "a CRL"u8.ToArray();
+            Objects[(crl.Bucket, crl.Key)] = crl.Crl(crl.At);
+            Arriving.Remove(crl);
         }
 
-        return Objects.ContainsKey((bucket, key));
+        return Objects.GetValueOrDefault((bucket, key));
     }
 
     private bool Open(string bucket) => !Closed.Contains(bucket)

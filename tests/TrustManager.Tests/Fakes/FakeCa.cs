@@ -29,6 +29,9 @@ internal sealed class FakeCa(CaArn arn)
         ? X509CertificateLoader.LoadCertificate(own.CertificateDer()).NotAfter.ToUniversalTime()
         : null;
 
+    /// <summary>Makes a CRL of the CA, from a moment on, with an issuing distribution point or without.</summary>
+    public Func<DateTimeOffset, string?, byte[]> MakeCrl { get; set; } = Some.Crl;
+
     /// <summary>Every certificate that was ever imported.</summary>
     public List<CertificateAndChain> Imported { get; } = [];
 

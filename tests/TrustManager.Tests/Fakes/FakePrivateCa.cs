@@ -88,10 +88,11 @@ internal sealed class FakePrivateCa(AwsCalls calls, FakeBucket bucket, FakeTime 
             var crl = authority.Revocation.Crl;
             var key = CrlKey(ca, crl);
             authority.Issued[arn] = Sign?.Invoke(ca, order)
-                ?? Some.Certificate(crl.Enabled ? $"http://{crl.CustomCname}/{key}" : null);
+                ?? Some.Certificate(CrlUrl(ca, crl));
             if (crl is { Enabled: true, S3BucketName: { } name } && CrlDelay is { } delay)
             {
-                bucket.Arriving.Add((time.GetUtcNow() + delay, name, key));
+                var point = crl.CrlType == CrlTypes.Partitioned ? $"http://{crl.CustomCname}/{key}" : null;
+                bucket.Arriving.Add((time.GetUtcNow() + delay, name, key, at => authority.MakeCrl(at, point)));
             }
 
             return arn;
@@ -109,6 +110,10 @@ internal sealed class FakePrivateCa(AwsCalls calls, FakeBucket bucket, FakeTime 
             authority.Status = CaStatus.Active;
             return true;
         }, cancellationToken);
+
+    /// <summary>What a certificate names as its CRL; null when it names none.</summary>
+    public static string? CrlUrl(CaArn ca, CrlSettings crl) =>
+        crl is { Enabled: true, OmitExtension: not true } ? $"http://{crl.CustomCname}/{CrlKey(ca, crl)}" : null;
 
     /// <summary>A partition's name is chosen by the service; here it is one that nobody can guess.</summary>
     private static string CrlKey(CaArn ca, CrlSettings crl) =>

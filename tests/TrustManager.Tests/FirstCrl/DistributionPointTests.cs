@@ -9,10 +9,10 @@ public sealed class DistributionPointTests
     {
         var certificate = Some.Certificate("http://crl.example.mil/pki/crl/a%20b.crl").CertificateDer();
 
-        Assert.Equal("pki/crl/a b.crl", DistributionPoint.KeyIn(certificate));
+        Assert.Equal("pki/crl/a b.crl", DistributionPoint.KeyOf(DistributionPoint.UrlIn(certificate)!));
     }
 
     [Fact]
     public void A_certificate_without_a_distribution_point_has_no_key() =>
-        Assert.Null(DistributionPoint.KeyIn(Some.RootCertificate.CertificateDer()));
+        Assert.Null(DistributionPoint.UrlIn(Some.RootCertificate.CertificateDer()));
 }

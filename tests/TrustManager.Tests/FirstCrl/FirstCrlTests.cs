@@ -51,14 +51,14 @@ public sealed class FirstCrlTests : IDisposable
     }
 
     [Fact]
-    public async Task A_CA_whose_CRL_exists_issues_none_and_is_not_even_read()
+    public async Task A_CA_whose_current_CRL_exists_issues_none()
     {
-        _account.Bucket.Objects[(Some.Bucket, CompleteKey)] = [1];
+        Put(CompleteKey, Some.Crl(_account.Time.GetUtcNow()));
 
         var answer = await CreateAsync();
 
         Assert.Empty(_account.Ca.Orders);
-        Assert.Equal(["s3:ListBucket"], _account.Calls.Names);
+        Assert.Equal(["s3:GetObject", "get CA certificate"], _account.Calls.Names);
         Assert.Equal(CompleteKey, answer.Data["CrlKey"]);
     }
 
@@ -73,6 +73,62 @@ public sealed class FirstCrlTests : IDisposable
         Assert.Equal("pki/crl/0f7d3c1e-partition.crl", answer.Data["CrlKey"]);
     }
 
+    public static TheoryData<string> Unfit => new("not a CRL", "another name", "another key", "ended", "in the future", "another place");
+
+    [Theory]
+    [MemberData(nameof(Unfit))]
+    public async Task A_list_that_is_not_this_CAs_current_one_does_not_count(string what)
+    {
+        Put(CompleteKey, UnfitCrl(what, $"http://{Some.Cname}/{CompleteKey}"));
+
+        var answer = await CreateAsync();
+
+        Assert.Single(_account.Ca.Orders);
+        Assert.Equal("none", answer.Data["Warning"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Unfit))]
+    public async Task What_Private_CA_writes_counts_only_when_it_is_the_right_list(string what)
+    {
+        _account.Ca.MakeCrl = (_, point) => UnfitCrl(what, point!);
+
+        AssertWarned(await CreateAsync(Partitioned()), "pki/crl/0f7d3c1e-partition.crl");
+    }
+
+    [Fact]
+    public async Task A_partition_without_an_issuing_distribution_point_does_not_count()
+    {
+        _account.Ca.MakeCrl = (at, _) => Some.Crl(at);
+
+        AssertWarned(await CreateAsync(Partitioned()), "names no issuing distribution point");
+    }
+
+    [Fact]
+    public async Task A_CA_that_still_names_its_complete_CRL_is_told_from_one_with_partitions()
+    {
+        var properties = Partitioned();
+        Put(CompleteKey, Some.Crl(_account.Time.GetUtcNow()));
+
+        var answer = await _account.SendAsync(Some.Event("Create", properties), _account.FirstCrl());
+
+        AssertWarned(answer, $"names http://{Some.Cname}/{CompleteKey}, not http://{Some.Cname}/pki/crl/...");
+    }
+
+    [Theory]
+    [InlineData("crl")]
+    [InlineData("aia")]
+    [InlineData("aia/crl")]
+    [InlineData("trust-manager/x")]
+    [InlineData("ca-renewal")]
+    public async Task Folders_with_other_objects_are_refused(string folder)
+    {
+        var answer = await CreateAsync(Some.FirstCrlValues(("CrlType", "PARTITIONED"), ("CustomPath", folder)));
+
+        Assert.False(answer.Succeeded);
+        Assert.Contains($"CustomPath is '{folder}'; it must be a folder outside of crl, aia,", answer.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_disabled_CA_ends_in_a_warning()
     {
@@ -80,7 +136,7 @@ public sealed class FirstCrlTests : IDisposable
 
         var answer = await CreateAsync();
 
-        AssertWarned(answer, "enable it");
+        AssertWarned(answer, "Enable it");
         Assert.Empty(_account.Ca.Orders);
     }
 
@@ -88,7 +144,7 @@ public sealed class FirstCrlTests : IDisposable
     public async Task A_disabled_CA_whose_CRL_exists_is_no_problem()
     {
         _account.Ca.Status = CaStatus.Disabled;
-        _account.Bucket.Objects[(Some.Bucket, CompleteKey)] = [1];
+        Put(CompleteKey, Some.Crl(_account.Time.GetUtcNow()));
 
         Assert.Equal("none", (await CreateAsync()).Data["Warning"]);
     }
@@ -129,7 +185,7 @@ public sealed class FirstCrlTests : IDisposable
     {
         _account.Bucket.Closed.Add(Some.Bucket);
 
-        AssertWarned(await CreateAsync(), "issue any certificate");
+        AssertWarned(await CreateAsync(), "issuing any certificate");
     }
 
     [Fact]
@@ -241,6 +297,23 @@ public sealed class FirstCrlTests : IDisposable
 
             return data;
         }
+    }
+
+    private void Put(string key, byte[] crl) => _account.Bucket.Objects[(Some.Bucket, key)] = crl;
+
+    private byte[] UnfitCrl(string what, string point)
+    {
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var now = _account.Time.GetUtcNow();
+        return what switch
+        {
+            "another name" => TestCrl.Sign(other, "CN=Another", now, now.AddDays(7), point),
+            "another key" => TestCrl.Sign(other, "CN=Some", now, now.AddDays(7), point),
+            "ended" => Some.Crl(now.AddDays(-8), point),
+            "in the future" => Some.Crl(now.AddHours(3), point),
+            "another place" => Some.Crl(now, "http://other.example/pki/crl/x.crl"),
+            _ => [1],
+        };
     }
 
     private static Dictionary<string, string> Partitioned() =>

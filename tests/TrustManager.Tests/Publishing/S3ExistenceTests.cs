@@ -98,13 +98,13 @@ public sealed class S3ExistenceTests
     }
 
     [Fact]
-    public async Task Only_the_very_key_exists()
+    public async Task Only_the_very_key_is_found()
     {
         _objects[$"{Key}.bak"] = [7];
-        Assert.False(await AskAsync(s3 => new S3CrlObjects(s3).ExistsAsync(Some.Bucket, Key, CancellationToken.None)));
+        Assert.Null(await AskAsync(s3 => new S3CrlObjects(s3).FindCrlAsync(Some.Bucket, Key, CancellationToken.None)));
 
         _objects[Key] = [7];
-        Assert.True(await AskAsync(s3 => new S3CrlObjects(s3).ExistsAsync(Some.Bucket, Key, CancellationToken.None)));
+        Assert.Equal([7], await AskAsync(s3 => new S3CrlObjects(s3).FindCrlAsync(Some.Bucket, Key, CancellationToken.None)));
     }
 
     [Fact]

@@ -22,6 +22,10 @@ public sealed class CaRevocationPropertiesTests
     [InlineData("CustomPath", "crl/")]
     [InlineData("CustomPath", "a b")]
     [InlineData("AiaPrefix", "aia")]
+    [InlineData("CustomPath", "crl")]
+    [InlineData("CustomPath", "aia/crl")]
+    [InlineData("CustomPath", "trust-manager")]
+    [InlineData("CustomPath", "ca-renewal/x")]
     [InlineData("RestoreCustomPath", "/old")]
     [InlineData("RestoreOnDelete", "maybe")]
     public void A_wrong_value_is_named(string property, string? value)
@@ -38,6 +42,8 @@ public sealed class CaRevocationPropertiesTests
     [InlineData("CustomCname", "127.0.0.1:8080")]
     [InlineData("RestoreOnDelete", "False")]
     [InlineData("CustomPath", "pki/crl")]
+    [InlineData("CustomPath", "crl/partitions")]
+    [InlineData("CustomPath", "aia2")]
     public void A_value_at_its_limit_is_accepted(string property, string value)
     {
         var properties = CaRevocationProperties.From(Some.Properties((property, value)));

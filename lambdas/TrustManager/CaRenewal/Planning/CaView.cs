@@ -1,4 +1,5 @@
 using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.CaRenewal.Crl;
 using Infra.TrustManager.CertificateAuthorities;
 
 namespace Infra.TrustManager.CaRenewal.Planning;
@@ -18,6 +19,8 @@ public sealed record CaView(
 {
     /// <summary>Null where the CA above was read, and where none is known to us.</summary>
     public ParentFailure? ParentFailure { get; init; }
+
+    public CrlState Crl { get; init; } = CrlState.Unknown;
 
     public static CaView Of(CertificateAuthority ca, CertificateAndChain? installed, CertificateAuthority? parent)
     {

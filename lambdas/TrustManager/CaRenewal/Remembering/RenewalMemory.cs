@@ -39,6 +39,9 @@ public sealed record RenewalMemory
     /// </summary>
     public DateTimeOffset? ParentUnreadSince { get; init; }
 
+    /// <summary>Null unless a run issued a certificate so that Private CA writes the CRL.</summary>
+    public TriggeredCrl? TriggeredCrl { get; init; }
+
     /// <summary>What was done and what happened, oldest first; at most <see cref="MaxHistory"/>.</summary>
     public IReadOnlyList<HistoryEntry> History { get => field ?? []; init; } = [];
 

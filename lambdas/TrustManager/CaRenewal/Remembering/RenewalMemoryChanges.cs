@@ -45,6 +45,16 @@ public static class RenewalMemoryChanges
             ? memory
             : memory with { ParentUnreadSince = isUnread ? now : null };
 
+    /// <summary>A certificate was issued so that Private CA writes the CRL.</summary>
+    /// <param name="url">The CRL that it names.</param>
+    public static RenewalMemory Triggering(
+        this RenewalMemory memory, string? url, DateTimeOffset now, string request) =>
+        (memory with { TriggeredCrl = new TriggeredCrl(url, now) }).With(new HistoryEntry(
+            now,
+            "issued a certificate that nothing can use",
+            "the CA had no current CRL, and Private CA writes one for a certificate that names it",
+            request));
+
     /// <summary>A person says that the CA's certificate is in the stores of Active Directory.</summary>
     /// <param name="by">See <see cref="HistoryEntry.By"/>.</param>
     public static RenewalMemory Published(

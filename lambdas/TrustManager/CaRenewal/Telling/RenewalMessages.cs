@@ -24,6 +24,7 @@ public static class RenewalMessages
             ? []
             : new[] { parent },
         .. view is null || CrlDriftMessage.For(view, settings) is not { } drift ? [] : new[] { drift },
+        .. view is null || MissingCrlMessage.For(view, settings) is not { } missing ? [] : new[] { missing },
         .. view is null || Stopped(view, memory, settings) is not { } stopped ? [] : new[] { stopped },
 
         // What cannot be downloaded yet is not to be published.
@@ -37,9 +38,14 @@ public static class RenewalMessages
     /// <summary>Whether a run found out if the trouble with this key lasts.</summary>
     /// <param name="isComplete">False for a run that did not find out about everything.</param>
     public static bool IsJudged(string key, CaView? view, bool isComplete) =>
-        view?.ParentFailure is { IsTransient: true } && (ParentMessage.IsAbout(key) || ExpiryMessages.DependsOnParent(key))
-            ? false
-            : isComplete || (view is not null && (ParentMessage.IsAbout(key) || CrlDriftMessage.IsAbout(key)));
+        view switch
+        {
+            null => isComplete,
+            _ when MissingCrlMessage.IsAbout(key) => view.Crl.IsKnown,
+            { ParentFailure.IsTransient: true }
+                when ParentMessage.IsAbout(key) || ExpiryMessages.DependsOnParent(key) => false,
+            _ => isComplete || ParentMessage.IsAbout(key) || CrlDriftMessage.IsAbout(key),
+        };
 
     private static Message Failed(RenewalFailure failure, RenewalMemory memory, RenewalSettings settings) => new(
         $"failed/{failure.Code}",
