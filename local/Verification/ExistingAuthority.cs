@@ -53,6 +53,14 @@ public sealed class ExistingAuthority(AwsAccount account, AdministratorClient ad
         await CallAsync("UpdateCertificateAuthority", arn, request => request["RevocationConfiguration"] = revocation);
     }
 
+    /// <summary>Another tool switches its CRL off and leaves OCSP as it is.</summary>
+    public async Task SwitchCrlOffAsync(string arn)
+    {
+        var revocation = (JsonObject)(await RevocationAsync(arn)).DeepClone();
+        revocation["CrlConfiguration"] = new JsonObject { ["Enabled"] = false };
+        await CallAsync("UpdateCertificateAuthority", arn, request => request["RevocationConfiguration"] = revocation);
+    }
+
     private Task<JsonObject> CallAsync(string operation, string arn, Action<JsonObject>? add = null)
     {
         var request = new JsonObject { ["CertificateAuthorityArn"] = arn };

@@ -29,6 +29,20 @@ public sealed class ScheduledFunctions(LocalAws aws, AdministratorClient adminis
             ["time"] = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         });
 
+    /// <summary>What the function of a CA says that fulfils the request.</summary>
+    public async Task<JsonObject> AskAuthorityAsync(string caArn, string request) => await InvokeAuthorityAsync(
+        Reads.Contains(request) ? "CaRead" : "CaRenewal",
+        caArn,
+        new JsonObject { ["request"] = request, ["certificateAuthorityArn"] = caArn });
+
+    /// <summary>What the daily run of a CA says.</summary>
+    public Task<JsonObject> RunAuthorityAsync(string caArn) => InvokeAuthorityAsync("CaRenewal", caArn, new JsonObject
+    {
+        ["source"] = "aws.events",
+        ["detail-type"] = "Scheduled Event",
+        ["time"] = aws.Clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+    });
+
     /// <summary>Says that the CA's certificate of now is in Active Directory.</summary>
     public Task ConfirmPublishedAsync(string caArn)
     {
@@ -40,6 +54,10 @@ public sealed class ScheduledFunctions(LocalAws aws, AdministratorClient adminis
             ["thumbprint"] = certificate.GetCertHashString(HashAlgorithmName.SHA256),
         });
     }
+
+    private async Task<JsonObject> InvokeAuthorityAsync(string function, string caArn, JsonObject payload) =>
+        JsonNode.Parse(Encoding.UTF8.GetString(
+            await administrator.InvokeAsync(Arn(function, caArn, "CA_ARN"), payload)))!.AsObject();
 
     private async Task<JsonObject> InvokeAsync(string function, string directoryId, JsonObject payload)
     {

@@ -28,7 +28,7 @@ public sealed class AdoptionChecks(LocalAws aws, AdministratorClient administrat
         new("Its CRL settings are updated in place", UpdateAsync),
         new("An update that Private CA refuses is rolled back to exactly the settings before", RollBackAsync),
         new("Partitioned, a certificate's CRL is served under the URL that the certificate and the CRL name", PartitionedAsync),
-        .. new SubordinateChecks(aws, () => _arn, synthesize).All(),
+        .. new SubordinateChecks(aws, administrator, () => _arn, synthesize).All(),
         new("Deleting the stack restores the settings before adoption", DeleteAsync),
         new("Deleting the stack after a change by hand leaves the CA as the hand left it", DeleteAfterChangeAsync),
     ];

@@ -26,6 +26,7 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
         new("The CA's certificate is renewed under its key, and people are told how Windows learns of it", RenewAsync),
         new("Directories trust the renewed CA at once, and let the old certificate go a week later", FollowAsync),
         new("Whoever published the certificate says so, and is asked no more", PublishedAsync),
+        new("CRL settings that another tool changed are notified once, and put back when an operator asks", CrlSettingsAsync),
         new("What was done can be read, with its day and its reason", HistoryAsync),
     ];
 
@@ -105,6 +106,28 @@ public sealed class RotationChecks(Site site, CloudAssembly assembly)
         await DaysAsync(31, cancellationToken);
         Expect.Equal(asked, Messages("certutil"), "messages that ask for it");
         return $"asked {asked} times before";
+    }
+
+    private async Task<string> CrlSettingsAsync(CancellationToken cancellationToken)
+    {
+        const string Changed = "has other CRL settings than this deployment gave it";
+        var authority = new ExistingAuthority(site.Aws.Account, site.Administrator);
+        var before = (await authority.RevocationAsync(site.CaArn)).ToJsonString();
+        var messages = Messages(Changed);
+        await authority.SwitchCrlOffAsync(site.CaArn);
+        await DaysAsync(1, cancellationToken);
+        await DaysAsync(1, cancellationToken);
+        Expect.Equal(messages + 1, Messages(Changed), "notifications in two days");
+        var plan = await _functions.AskAuthorityAsync(site.CaArn, "plan");
+        Expect.True(((string?)plan["text"])!.Contains("CRLs are switched off", StringComparison.Ordinal), $"{plan["text"]}");
+        var applied = await _functions.AskAuthorityAsync(site.CaArn, "apply");
+        Expect.True(applied["error"] is null, $"{applied["error"]}");
+        Expect.Equal(before, (await authority.RevocationAsync(site.CaArn)).ToJsonString(), "CRL settings");
+        var history = await _functions.AskAuthorityAsync(site.CaArn, "history");
+        Expect.True(((string?)history["text"])!.Contains("put the CRL settings", StringComparison.Ordinal), "it is in the history");
+        await DaysAsync(1, cancellationToken);
+        Expect.Equal(messages + 1, Messages(Changed), "notifications afterwards");
+        return (string?)applied["text"] ?? "";
     }
 
     private async Task<string> HistoryAsync(CancellationToken cancellationToken)
