@@ -105,7 +105,7 @@ public sealed class FirstCrlTests : IDisposable
     }
 
     [Fact]
-    public async Task A_CA_that_still_names_its_complete_CRL_is_told_from_one_with_partitions()
+    public async Task A_CA_that_still_names_its_complete_CRL_is_distinguished_from_one_with_partitions()
     {
         var properties = Partitioned();
         Put(CompleteKey, Some.Crl(_account.Time.GetUtcNow()));

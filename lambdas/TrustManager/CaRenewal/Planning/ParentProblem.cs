@@ -5,7 +5,7 @@ using Infra.TrustManager.Retrying;
 namespace Infra.TrustManager.CaRenewal.Planning;
 
 /// <summary>Why the CA above cannot issue now.</summary>
-/// <param name="Code">Tells states apart, so that each is notified once.</param>
+/// <param name="Code">Distinguishes states, so that each is notified once.</param>
 /// <param name="State">The end of a sentence that begins with the CA above.</param>
 /// <param name="NextStep">What to do, a sentence without its full stop.</param>
 /// <param name="IsTransient">True when the next run may well find the CA above as it was.</param>

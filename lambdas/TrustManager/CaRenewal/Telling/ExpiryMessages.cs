@@ -21,7 +21,7 @@ internal static class ExpiryMessages
     /// <summary>How long before a renewal is due its hindrance is told.</summary>
     private static readonly TimeSpan Foresight = TimeSpan.FromDays(90);
 
-    /// <summary>Whether the trouble with this key is seen in the CA above.</summary>
+    /// <summary>Whether the problem with this key is seen in the CA above.</summary>
     public static bool DependsOnParent(string key) =>
         key.StartsWith(Foreseen, StringComparison.Ordinal) || key.StartsWith(Chain, StringComparison.Ordinal);
 

@@ -35,7 +35,7 @@ public static class RenewalMessages
             : new[] { windows },
     ];
 
-    /// <summary>Whether a run found out if the trouble with this key lasts.</summary>
+    /// <summary>Whether a run found out if the problem with this key lasts.</summary>
     /// <param name="isComplete">False for a run that did not find out about everything.</param>
     public static bool IsJudged(string key, CaView? view, bool isComplete) =>
         view switch
