@@ -41,6 +41,8 @@ internal static class AcmPcaErrors
                 error.Message, inner, error.Type, error.Code, error.RequestId, status),
             "ResourceNotFoundException" => new ResourceNotFoundException(
                 error.Message, inner, error.Type, error.Code, error.RequestId, status),
+            "TooManyTagsException" => new TooManyTagsException(
+                error.Message, inner, error.Type, error.Code, error.RequestId, status),
             _ => new AmazonACMPCAException(error.Message, inner, error.Type, error.Code, error.RequestId, status),
         };
 }

@@ -26,4 +26,6 @@ namespace Amazon.ACMPCA;
 [JsonSerializable(typeof(RevokeCertificateRequest))]
 [JsonSerializable(typeof(ListTagsRequest))]
 [JsonSerializable(typeof(ListTagsResponse))]
+[JsonSerializable(typeof(TagCertificateAuthorityRequest))]
+[JsonSerializable(typeof(UntagCertificateAuthorityRequest))]
 internal sealed partial class AcmPcaJson : JsonSerializerContext;

@@ -39,6 +39,12 @@ public partial class AmazonACMPCAClient
     private static readonly InvokeOptions ListTags =
         Operation.WithAnswer<ListTagsRequest, ListTagsResponse>(Service, nameof(ListTags));
 
+    private static readonly InvokeOptions TagCertificateAuthority =
+        Operation.WithoutAnswer<TagCertificateAuthorityRequest, TagCertificateAuthorityResponse>(Service, nameof(TagCertificateAuthority));
+
+    private static readonly InvokeOptions UntagCertificateAuthority =
+        Operation.WithoutAnswer<UntagCertificateAuthorityRequest, UntagCertificateAuthorityResponse>(Service, nameof(UntagCertificateAuthority));
+
     public virtual Task<CreateCertificateAuthorityResponse> CreateCertificateAuthorityAsync(
         CreateCertificateAuthorityRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateCertificateAuthorityResponse>(request, CreateCertificateAuthority, cancellationToken);
@@ -78,4 +84,12 @@ public partial class AmazonACMPCAClient
     public virtual Task<ListTagsResponse> ListTagsAsync(
         ListTagsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ListTagsResponse>(request, ListTags, cancellationToken);
+
+    public virtual Task<TagCertificateAuthorityResponse> TagCertificateAuthorityAsync(
+        TagCertificateAuthorityRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<TagCertificateAuthorityResponse>(request, TagCertificateAuthority, cancellationToken);
+
+    public virtual Task<UntagCertificateAuthorityResponse> UntagCertificateAuthorityAsync(
+        UntagCertificateAuthorityRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UntagCertificateAuthorityResponse>(request, UntagCertificateAuthority, cancellationToken);
 }

@@ -38,6 +38,12 @@ public interface IAmazonACMPCA : IAmazonService, IDisposable
 
     Task<ListTagsResponse> ListTagsAsync(ListTagsRequest request, CancellationToken cancellationToken = default);
 
+    Task<TagCertificateAuthorityResponse> TagCertificateAuthorityAsync(
+        TagCertificateAuthorityRequest request, CancellationToken cancellationToken = default);
+
+    Task<UntagCertificateAuthorityResponse> UntagCertificateAuthorityAsync(
+        UntagCertificateAuthorityRequest request, CancellationToken cancellationToken = default);
+
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonACMPCAConfig();

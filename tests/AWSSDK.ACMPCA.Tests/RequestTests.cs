@@ -82,6 +82,25 @@ public class RequestTests
     }
 
     [Fact]
+    public async Task Tags_are_added_and_removed_as_pairs()
+    {
+        await using var service = await FakeService.AnsweringAsync(string.Empty, string.Empty);
+        using var client = service.Client();
+
+        await client.TagCertificateAuthorityAsync(
+            new() { CertificateAuthorityArn = CaArn, Tags = [new() { Key = "k", Value = "v" }] });
+        await client.UntagCertificateAuthorityAsync(
+            new() { CertificateAuthorityArn = CaArn, Tags = [new() { Key = "k", Value = "v" }] });
+
+        Assert.All(
+            service.Calls,
+            call => Assert.Equal("""[{"Key":"k","Value":"v"}]""", call.Json.GetProperty("Tags").GetRawText()));
+        Assert.Equal(
+            ["ACMPrivateCA.TagCertificateAuthority", "ACMPrivateCA.UntagCertificateAuthority"],
+            service.Calls.Select(call => call.Headers["X-Amz-Target"]));
+    }
+
+    [Fact]
     public async Task An_operation_without_output_takes_an_empty_answer()
     {
         await using var service = await FakeService.AnsweringAsync(string.Empty, string.Empty, string.Empty);

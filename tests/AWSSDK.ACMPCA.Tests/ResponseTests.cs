@@ -78,6 +78,7 @@ public class ResponseTests
     [InlineData("InvalidRequestException", typeof(InvalidRequestException))]
     [InlineData("InvalidStateException", typeof(InvalidStateException))]
     [InlineData("InvalidTagException", typeof(InvalidTagException))]
+    [InlineData("TooManyTagsException", typeof(TooManyTagsException))]
     [InlineData("LimitExceededException", typeof(LimitExceededException))]
     [InlineData("MalformedCertificateException", typeof(MalformedCertificateException))]
     [InlineData("MalformedCSRException", typeof(MalformedCSRException))]
