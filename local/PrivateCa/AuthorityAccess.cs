@@ -35,6 +35,12 @@ public sealed class AuthorityAccess(IAccessControl access, AuthorityStore store,
             context[$"aws:RequestTag/{tag["Key"]}"] = tag["Value"]?.ToString() ?? string.Empty;
         }
 
+        // A key of several values, of which this emulation has one: a request with several tags matches no list of keys.
+        if (request["Tags"] is JsonArray { Count: > 0 } tags)
+        {
+            context["aws:TagKeys"] = string.Join(',', tags.OfType<JsonObject>().Select(tag => $"{tag["Key"]}"));
+        }
+
         if (operation == "IssueCertificate")
         {
             context["acm-pca:TemplateArn"] =

@@ -139,6 +139,9 @@ public sealed class AuthorityTests
 
         Assert.Equal(["euc-private-ca", "team"], left["Tags"]!.AsArray().Select(tag => tag!["Key"]!.ToString()));
         Assert.Contains("aws:ResourceTag/euc-private-ca", local.Policies.Asked.Last().Request.Context.Keys);
+        Assert.Equal(
+            "owner",
+            local.Policies.Asked.Single(asked => asked.Request.Action == "acm-pca:TagCertificateAuthority").Request.Context["aws:TagKeys"]);
     }
 
     internal static bool ChainsUp(X509Certificate2 leaf, X509Certificate2Collection above, DateTimeOffset now)
