@@ -7,7 +7,7 @@ namespace Infra.Cdk.Constructs;
 /// <summary>What the function behind a <see cref="CaRevocation"/> may do.</summary>
 /// <remarks>
 /// <list type="table">
-/// <item><term>the CA</term><description>read it, change its CRL settings; never issue a certificate</description></item>
+/// <item><term>the CA</term><description>read it, change its CRL settings, tag it with its stack; never issue a certificate</description></item>
 /// <item><term>the CRL bucket</term><description>what Private CA asks of a caller that names a bucket; keep the CA's restore point and certificates</description></item>
 /// <item><term>the earlier CRL bucket, when named</term><description>what Private CA asks; fetch the restore point from there</description></item>
 /// <item><term>the bucket's key, when there is one</term><description>read and write through S3</description></item>
@@ -15,17 +15,27 @@ namespace Infra.Cdk.Constructs;
 /// </remarks>
 internal static class CaRevocationPermissions
 {
+    /// <summary>Key of the tag that names the stack of a CA; the function has it from its own code.</summary>
+    private const string HolderTag = "infra:crl-stack";
+
     public static Dictionary<string, PolicyDocument> For(Stack stack, CaRevocationProps props)
     {
         var policies = new Dictionary<string, PolicyDocument>
         {
-            ["ConfigureCa"] = Statements.Document(Statements.Allow(
-                [
-                    "acm-pca:DescribeCertificateAuthority",
-                    "acm-pca:GetCertificateAuthorityCertificate",
-                    "acm-pca:UpdateCertificateAuthority",
-                ],
-                props.CertificateAuthorityArn)),
+            ["ConfigureCa"] = Statements.Document(
+                Statements.Allow(
+                    [
+                        "acm-pca:DescribeCertificateAuthority",
+                        "acm-pca:GetCertificateAuthorityCertificate",
+                        "acm-pca:ListTags",
+                        "acm-pca:UpdateCertificateAuthority",
+                    ],
+                    props.CertificateAuthorityArn),
+                // Other tags decide about other things, such as which CA WorkSpaces uses.
+                Statements.Allow(
+                        ["acm-pca:TagCertificateAuthority", "acm-pca:UntagCertificateAuthority"],
+                        props.CertificateAuthorityArn)
+                    .When("ForAllValues:StringEquals", "aws:TagKeys", HolderTag)),
             ["UseCrlBucket"] = Statements.Document([.. UseCrlBucket(props)]),
         };
         if (props.RestoreBucketName is { } restore)

@@ -45,6 +45,9 @@ public sealed class ExistingAuthority(AwsAccount account, AdministratorClient ad
     public async Task<JsonObject> RevocationAsync(string arn) =>
         (await CallAsync("DescribeCertificateAuthority", arn))["CertificateAuthority"]!["RevocationConfiguration"]!.AsObject();
 
+    /// <summary>Its tags now.</summary>
+    public async Task<JsonArray> TagsAsync(string arn) => (await CallAsync("ListTags", arn))["Tags"]!.AsArray();
+
     /// <summary>Somebody changes its settings by hand.</summary>
     public async Task SetExpirationAsync(string arn, int days)
     {

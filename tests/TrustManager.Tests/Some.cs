@@ -123,6 +123,15 @@ internal static class Some
         ["ResourceProperties"] = JsonSerializer.SerializeToNode(properties),
     };
 
+    public static CertificateAuthority Authority(CrlSettings crl, string status = CaStatus.Active) => new()
+    {
+        Arn = Ca,
+        Status = status,
+        IsRoot = true,
+        SigningAlgorithm = "SHA256WITHECDSA",
+        Revocation = new RevocationSettings(crl, null),
+    };
+
     public static RestorePoint Point(CrlSettings? previous = null, CrlSettings? applied = null) => new()
     {
         Owner = Owner,

@@ -37,8 +37,9 @@ internal sealed class FunctionHost(Func<string, string?> variable, TimeProvider 
 
     public EventLog Log { get; } = new(Console.OpenStandardOutput(), time);
 
-    public IPrivateCa PrivateCa() => new PatientPrivateCa(
-        new AcmPrivateCa(new AmazonACMPCAClient(new AmazonACMPCAConfig { Timeout = AttemptTimeout })), Patience);
+    public IPrivateCa PrivateCa() => new PatientPrivateCa(new AcmPrivateCa(AcmPca()), Patience);
+
+    public ICaTags CaTags() => new PatientCaTags(new AcmCaTags(AcmPca()), Patience);
 
     public IDirectoryService DirectoryService() => new PatientDirectoryService(
         new AwsDirectoryService(
@@ -46,6 +47,8 @@ internal sealed class FunctionHost(Func<string, string?> variable, TimeProvider 
         Patience);
 
     public static IAmazonS3 S3() => new AmazonS3Client(new AmazonS3Config { Timeout = AttemptTimeout });
+
+    private static AmazonACMPCAClient AcmPca() => new(new AmazonACMPCAConfig { Timeout = AttemptTimeout });
 
     /// <summary>
     /// On the real clock in every case: a moved clock of the local AWS is not the one of the machine that signs.

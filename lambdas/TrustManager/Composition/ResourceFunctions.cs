@@ -18,6 +18,7 @@ internal static class ResourceFunctions
         var s3 = FunctionHost.S3();
         var resource = CaRevocationResource.Over(
             host.PrivateCa(),
+            host.CaTags(),
             new PatientRestorePoints(new S3RestorePoints(s3), host.Patience),
             new PatientCrlObjects(new S3CrlObjects(s3), host.Patience),
             host.Time);

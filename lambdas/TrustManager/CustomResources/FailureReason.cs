@@ -1,4 +1,5 @@
 using Infra.TrustManager.Retrying;
+using Infra.TrustManager.Revocation;
 
 namespace Infra.TrustManager.CustomResources;
 
@@ -7,7 +8,7 @@ public static class FailureReason
 {
     public static string Of(Exception exception, string doing) => exception switch
     {
-        ResourceException => exception.Message,
+        ResourceException or BucketRefusedException => exception.Message,
         ServiceException service => $"While {doing}: {service.Message} {NextStep(service.Failure)}",
         _ => $"Unexpected {exception.GetType().Name} while {doing}: {Sentence(exception.Message)} The function's log "
             + "has "

@@ -11,14 +11,16 @@ namespace Infra.TrustManager.Publishing;
 /// <remarks>They stay when the resource is deleted: certificates that exist may name them.</remarks>
 public sealed class AiaPublication(IPrivateCa privateCa, ICrlObjects objects)
 {
-    /// <summary>Publishes what is not there already; returns the key of the CA's own certificate.</summary>
-    public async Task<string> PublishAsync(
+    /// <summary>Key of the CA's own certificate.</summary>
+    public static string KeyOf(CaArn ca, string prefix) => $"{prefix}{ca.CaId}.cer";
+
+    /// <summary>Publishes what is not there already.</summary>
+    public async Task PublishAsync(
         CaArn ca, string bucket, string prefix, ResourceWork work, CancellationToken cancellationToken)
     {
         work.Progress.Doing = $"publishing the certificate of CA {ca.CaId}";
         var certificate = await privateCa.GetCaCertificateAsync(ca, cancellationToken);
         await PublishAsync(ca, certificate, bucket, prefix, work.Log, cancellationToken);
-        return Objects(ca, prefix, certificate)[0].Key;
     }
 
     /// <summary>Publishes what is not there already of <paramref name="certificate"/> and its chain.</summary>
@@ -58,7 +60,7 @@ public sealed class AiaPublication(IPrivateCa privateCa, ICrlObjects objects)
     public static IReadOnlyList<(string Key, byte[] Der)> Objects(
         CaArn ca, string prefix, CertificateAndChain certificate) =>
     [
-        ($"{prefix}{ca.CaId}.cer", certificate.CertificateDer()),
+        (KeyOf(ca, prefix), certificate.CertificateDer()),
         .. certificate.ChainDer().Select((der, index) => ($"{prefix}{ca.CaId}-chain-{index + 1}.cer", der)),
     ];
 }

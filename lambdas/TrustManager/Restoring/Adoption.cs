@@ -5,6 +5,8 @@ namespace Infra.TrustManager.Restoring;
 /// <summary>Decides, before anything is changed, what to keep of a CA's earlier settings.</summary>
 public sealed record Adoption
 {
+    private static readonly DateTimeOffset RecordedLater = DateTimeOffset.MaxValue;
+
     public required RestorePointOwner Owner { get; init; }
 
     /// <summary>The restore point that is there already.</summary>
@@ -21,6 +23,9 @@ public sealed record Adoption
     /// <summary>True when this request makes the resource, false when the resource managed this CA before it.</summary>
     public required bool TakesOver { get; init; }
 
+    /// <summary>What Delete is to put back; null when that is not known.</summary>
+    public CrlSettings? Previous => PointToSave(RecordedLater)?.Previous.Crl;
+
     /// <summary>The restore point to write; null when what was there before is not known any more.</summary>
     /// <remarks>
     /// Settings that are our own are never recorded as what was there before, whatever was interrupted when.
@@ -31,7 +36,7 @@ public sealed record Adoption
             : TakesOver ? new RestorePoint { Owner = Owner, Previous = Current, RecordedAt = now }
             : null;
         return kept is null ? null
-            : Current.Crl.IsSameAs(Desired) ? kept with { Owner = Owner, Applied = Desired, Applying = null }
+            : Current.Crl.IsSameAs(Desired) ? kept.Confirmed(Desired) with { Owner = Owner }
             : kept with
             {
                 Owner = Owner,

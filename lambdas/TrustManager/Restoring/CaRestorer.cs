@@ -6,58 +6,81 @@ using Infra.TrustManager.Revocation;
 namespace Infra.TrustManager.Restoring;
 
 /// <summary>Puts a CA's settings back to what they were before the resource.</summary>
-public sealed class CaRestorer(IPrivateCa privateCa, IRestorePoints points, RevocationChange change)
+public sealed class CaRestorer(
+    IPrivateCa privateCa, CaHolder holder, IRestorePoints points, RestoreBucket bucket, RevocationChange change)
 {
     /// <summary>Returns what a person should know; null when everything is as it was before.</summary>
     public async Task<string?> RestoreAsync(RestoreTarget target, ResourceWork work, CancellationToken cancellationToken)
     {
         work.Progress.Doing = $"reading what CA {target.Ca.CaId} had before";
         var point = await FindAsync(target, cancellationToken);
-        var owner = RestorePointKeeper.OwnerOf(work);
-        if (await FindCaAsync(target.Ca, cancellationToken) is not { TakesChanges: true } ca)
-        {
-            return await LeaveAsync(
-                new Restoration(
-                    null,
-                    RemovePoint: point?.Owner == owner,
-                    $"CA {target.Ca.CaId} is gone, or in a state that takes no changes: it was left as it is."),
-                target,
-                point,
-                work,
-                cancellationToken);
-        }
-
-        var restoration = Restoration.Of(point, owner, ca.Revocation.Crl, target.RestoreOnDelete);
+        var ca = await FindCaAsync(target.Ca, cancellationToken);
+        var held = ca is null ? null : await holder.FindAsync(ca, work, cancellationToken);
+        var restoration = Restoration.Of(point, RestorePointKeeper.OwnerOf(work), ca, held, target);
         if (restoration.PutBack is { } previous)
         {
-            await change.ApplyAsync(target.Ca, RevocationPlan.Between(ca.Revocation, previous), work, cancellationToken);
+            restoration = await PutBackAsync(restoration, ca!.Revocation, previous, target, work, cancellationToken);
         }
 
-        return await LeaveAsync(restoration, target, point, work, cancellationToken);
-    }
-
-    private async Task<string?> LeaveAsync(
-        Restoration restoration,
-        RestoreTarget target,
-        RestorePoint? point,
-        ResourceWork work,
-        CancellationToken cancellationToken)
-    {
-        work.Progress.Doing = $"removing the restore point of CA {target.Ca.CaId}";
         if (restoration.Says is { } says)
         {
             work.Log.Warned(target.Ca.ToString(), says);
         }
 
-        if (restoration.RemovePoint && point is not null)
+        if (restoration.LetGo)
         {
+            await LetGoAsync(target, held, point, work, cancellationToken);
+        }
+
+        return restoration.Says;
+    }
+
+    /// <summary>
+    /// A bucket that is gone or refuses must not keep a stack from being deleted or rolled back: the CA then goes on
+    /// publishing where it does, which breaks no certificate.
+    /// </summary>
+    private async Task<Restoration> PutBackAsync(
+        Restoration restoration,
+        RevocationSettings current,
+        CrlSettings previous,
+        RestoreTarget target,
+        ResourceWork work,
+        CancellationToken cancellationToken)
+    {
+        work.Progress.Doing = $"looking at the bucket that CA {target.Ca.CaId} had before";
+        if (await bucket.FindProblemAsync(previous, target.Ca.CaId, cancellationToken) is { IsGone: true } problem)
+        {
+            return Restoration.Left($"bucket '{problem.Bucket}' {problem.Says}.", target);
+        }
+
+        try
+        {
+            await change.ApplyAsync(target.Ca, RevocationPlan.Between(current, previous), work, cancellationToken);
+            return restoration;
+        }
+        catch (BucketRefusedException refused)
+        {
+            return Restoration.Left(
+                $"Private CA does not take bucket '{previous.S3BucketName}' ({refused.Refusal}).", target);
+        }
+    }
+
+    /// <remarks>
+    /// The tag goes first: a request that ends in between finds the earlier settings in force when it is repeated, and
+    /// a stack that adopts the CA in between records those.
+    /// </remarks>
+    private async Task LetGoAsync(
+        RestoreTarget target, string? held, RestorePoint? point, ResourceWork work, CancellationToken cancellationToken)
+    {
+        await holder.ReleaseAsync(target.Ca, held, work, cancellationToken);
+        if (point is not null)
+        {
+            work.Progress.Doing = $"removing the restore point of CA {target.Ca.CaId}";
             work.Log.Noted(
                 target.Ca.ToString(),
                 $"Removing the restore point; before this stack there was {RevocationText.Of(point.Previous)}.");
             await points.RemoveAsync(target.Bucket, target.Ca.CaId, cancellationToken);
         }
-
-        return restoration.Says;
     }
 
     /// <summary>The restore point; null also when its bucket is gone.</summary>

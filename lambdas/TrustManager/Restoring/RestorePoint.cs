@@ -30,8 +30,22 @@ public sealed record RestorePoint
     /// <summary>What the owner was about to put in force; null when nothing is under way.</summary>
     public CrlSettings? Applying { get; init; }
 
+    /// <summary>What the owner had in force before <see cref="Applied"/>: a rollback goes back there.</summary>
+    public CrlSettings? Replaced { get; init; }
+
     public required DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>True when the owner put these settings in force.</summary>
     public bool IsOurs(CrlSettings settings) => settings.IsSameAs(Applied) || settings.IsSameAs(Applying);
+
+    /// <summary>The owner has had these settings in force, now or before the last change.</summary>
+    public bool HasHad(CrlSettings settings) => settings.IsSameAs(Applied) || settings.IsSameAs(Replaced);
+
+    /// <summary>The point after its owner has seen these settings in force.</summary>
+    public RestorePoint Confirmed(CrlSettings settings) => this with
+    {
+        Replaced = Applied is { } before && !before.IsSameAs(settings) ? before : Replaced,
+        Applied = settings,
+        Applying = null,
+    };
 }

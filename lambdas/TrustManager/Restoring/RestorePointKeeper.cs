@@ -10,22 +10,31 @@ namespace Infra.TrustManager.Restoring;
 /// </summary>
 public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
 {
-    /// <summary>Reads what is kept and refuses, before anything is changed, what could not be undone.</summary>
+    /// <summary>Reads what is kept of the CA.</summary>
     /// <param name="earlier">What the resource managed before this request; null on Create.</param>
-    public async Task<Adoption> PrepareAsync(
+    public async Task<KeptPoint> FindAsync(
         CaRevocationProperties properties,
-        CertificateAuthority ca,
         RestoreTarget? earlier,
         ResourceWork work,
         CancellationToken cancellationToken)
     {
-        work.Progress.Doing = $"reading the restore point of CA {ca.Arn.CaId}";
-        var (existing, carried) = await FindAsync(properties, earlier, cancellationToken);
+        var caId = properties.CertificateAuthorityArn.CaId;
+        work.Progress.Doing = $"reading the restore point of CA {caId}";
+        return MovedFrom(properties, earlier) is { } bucket
+            && await FindEarlierAsync(bucket, caId, cancellationToken) is { } carried
+            ? new KeptPoint(carried, IsCarried: true)
+            : new KeptPoint(await points.FindAsync(properties.CrlBucketName, caId, cancellationToken), IsCarried: false);
+    }
+
+    /// <summary>Refuses, before anything is changed, what could not be undone.</summary>
+    public Adoption Prepare(
+        KeptPoint kept, CaRevocationProperties properties, CertificateAuthority ca, RestoreTarget? earlier, ResourceWork work)
+    {
         var adoption = new Adoption
         {
             Owner = OwnerOf(work),
-            Existing = existing,
-            IsCarried = carried,
+            Existing = kept.Point,
+            IsCarried = kept.IsCarried,
             Current = ca.Revocation,
             Desired = properties.DesiredCrl(),
             TakesOver = earlier is null || earlier.Ca != ca.Arn,
@@ -33,9 +42,8 @@ public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
         if (adoption.OtherOwner() is { } other)
         {
             throw new ResourceException(
-                $"CA {ca.Arn.CaId} is managed by {other}, and two stacks cannot manage one CA. Nothing was changed. "
-                    + "Remove it from that stack "
-                + "first; if that stack is gone, delete "
+                $"CA {ca.Arn.CaId} is managed by {other}, and two resources cannot manage one CA. Nothing was changed. "
+                + "Remove it from that stack first; if that stack no longer exists, delete "
                 + $"s3://{properties.CrlBucketName}/{RestorePointKey.For(ca.Arn.CaId)} and deploy again.");
         }
 
@@ -77,8 +85,7 @@ public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
         work.Progress.Doing = $"confirming the restore point of CA {caId}";
         if (point is { Applying: { } applied })
         {
-            var confirmed = point with { Applied = applied, Applying = null };
-            await points.SaveAsync(properties.CrlBucketName, caId, confirmed, cancellationToken);
+            await points.SaveAsync(properties.CrlBucketName, caId, point.Confirmed(applied), cancellationToken);
         }
 
         if (point is not null && MovedFrom(properties, earlier) is { } bucket)
@@ -106,16 +113,6 @@ public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
         && earlier.Bucket != properties.CrlBucketName
             ? earlier.Bucket
             : null;
-
-    private async Task<(RestorePoint? Point, bool Carried)> FindAsync(
-        CaRevocationProperties properties, RestoreTarget? earlier, CancellationToken cancellationToken)
-    {
-        var caId = properties.CertificateAuthorityArn.CaId;
-        return MovedFrom(properties, earlier) is { } bucket
-            && await FindEarlierAsync(bucket, caId, cancellationToken) is { } carried
-            ? (carried, true)
-            : (await points.FindAsync(properties.CrlBucketName, caId, cancellationToken), false);
-    }
 
     private async Task<RestorePoint?> FindEarlierAsync(string bucket, string caId, CancellationToken cancellationToken)
     {

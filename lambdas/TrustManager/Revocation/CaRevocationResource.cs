@@ -2,7 +2,6 @@ using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Publishing;
 using Infra.TrustManager.Restoring;
-using Infra.TrustManager.Telemetry;
 
 namespace Infra.TrustManager.Revocation;
 
@@ -10,24 +9,24 @@ namespace Infra.TrustManager.Revocation;
 /// <c>Custom::CaRevocation</c>: a CA publishes its CRLs to our bucket under our name, for as long as the resource
 /// exists.
 /// </summary>
-public sealed class CaRevocationResource(
-    IPrivateCa privateCa,
-    RestorePointKeeper restorePoints,
-    RevocationChange change,
-    AiaPublication aia,
-    CaRestorer restorer) : ICustomResource
+public sealed class CaRevocationResource(RevocationConfigurator configurator, CaRestorer restorer) : ICustomResource
 {
     /// <summary>The resource over these services.</summary>
     public static CaRevocationResource Over(
-        IPrivateCa privateCa, IRestorePoints points, ICrlObjects objects, TimeProvider time)
+        IPrivateCa privateCa, ICaTags tags, IRestorePoints points, ICrlObjects objects, TimeProvider time)
     {
         var change = new RevocationChange(privateCa, time);
+        var holder = new CaHolder(tags);
+        var bucket = new RestoreBucket(objects);
         return new CaRevocationResource(
-            privateCa,
-            new RestorePointKeeper(points, time),
-            change,
-            new AiaPublication(privateCa, objects),
-            new CaRestorer(privateCa, points, change));
+            new RevocationConfigurator(
+                privateCa,
+                holder,
+                new RestorePointKeeper(points, time),
+                bucket,
+                change,
+                new AiaPublication(privateCa, objects)),
+            new CaRestorer(privateCa, holder, points, bucket, change));
     }
 
     public string PhysicalIdFor(CustomResourceRequest request) =>
@@ -65,48 +64,19 @@ public sealed class CaRevocationResource(
         ResourceWork work, RestoreTarget? earlier, CancellationToken cancellationToken)
     {
         var properties = CaRevocationProperties.From(work.Request.Properties);
-        var arn = properties.CertificateAuthorityArn;
-        var desired = properties.DesiredCrl();
         if (work.Request.Properties.Unknown(CaRevocationReading.Known) is { Count: > 0 } unknown)
         {
             work.Log.Noted(
-                arn.ToString(), $"Properties that this release does not know are ignored: {string.Join(", ", unknown)}.");
+                properties.CertificateAuthorityArn.ToString(),
+                $"Properties that this release does not know are ignored: {string.Join(", ", unknown)}.");
         }
 
-        work.Progress.Doing = $"reading the settings of CA {arn.CaId}";
-        var ca = await privateCa.DescribeAsync(arn, cancellationToken);
-        if (CaReadiness.Problem(ca) is { } notReady)
+        var outputs = await configurator.ConfigureAsync(properties, earlier, work, cancellationToken);
+        foreach (var warning in outputs.Warnings)
         {
-            throw new ResourceException(notReady);
+            work.Log.Warned(properties.CertificateAuthorityArn.ToString(), warning);
         }
 
-        var adoption = await restorePoints.PrepareAsync(properties, ca, earlier, work, cancellationToken);
-        var certificateKey = await aia.PublishAsync(
-            arn, properties.CrlBucketName, properties.AiaPrefix, work, cancellationToken);
-        var point = await restorePoints.RecordAsync(adoption, properties, work, cancellationToken);
-        var steps = RevocationPlan.Between(ca.Revocation, desired);
-        await change.ApplyAsync(arn, steps, work, cancellationToken);
-        await restorePoints.ConfirmAsync(point, properties, earlier, work, cancellationToken);
-
-        var place = new CrlPlace(properties.CustomCname, properties.CustomPath, arn.CaId);
-        string[] warnings =
-        [
-            .. RestorePointKeeper.Warnings(point),
-            .. RevocationWarnings.Between(point?.Previous.Crl ?? ca.Revocation.Crl, desired, arn)
-                .Union(RevocationWarnings.Between(ca.Revocation.Crl, desired, arn)),
-            .. RevocationWarnings.About(desired),
-        ];
-        Warn(work.Log, arn, warnings);
-        return new ResourceResult(
-            PhysicalId(arn.CaId),
-            new CaRevocationOutputs(place, certificateKey, steps.Count > 0, warnings).ToData());
-    }
-
-    private static void Warn(RequestLog log, CaArn ca, IEnumerable<string> warnings)
-    {
-        foreach (var warning in warnings)
-        {
-            log.Warned(ca.ToString(), warning);
-        }
+        return new ResourceResult(PhysicalId(properties.CertificateAuthorityArn.CaId), outputs.ToData());
     }
 }

@@ -19,6 +19,7 @@ public sealed class RevocationChange(IPrivateCa privateCa, TimeProvider time)
         CaArn ca, IReadOnlyList<RevocationStep> steps, ResourceWork work, CancellationToken cancellationToken) =>
         ApplyAsync(ca, steps, work.Progress, work.Log, cancellationToken);
 
+    /// <exception cref="BucketRefusedException">Private CA does not take the bucket.</exception>
     public async Task ApplyAsync(
         CaArn ca,
         IReadOnlyList<RevocationStep> steps,
@@ -47,7 +48,7 @@ public sealed class RevocationChange(IPrivateCa privateCa, TimeProvider time)
         }
         catch (ServiceException refused) when (refused.Failure == ServiceFailure.BucketPermission)
         {
-            throw new ResourceException($"{refused.Message} {BucketAccess.WhatToAdd(settings.Crl)}", refused);
+            throw new BucketRefusedException(refused, BucketAccess.WhatToAdd(settings.Crl));
         }
     }
 

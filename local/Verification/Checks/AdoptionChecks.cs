@@ -25,6 +25,7 @@ public sealed class AdoptionChecks(LocalAws aws, AdministratorClient administrat
     [
         new("An existing CA is adopted: it publishes here under our name, and its OCSP settings stay", AdoptAsync),
         new("Its first CRL is there without anybody issuing a certificate", FirstCrlAsync),
+        new("A second stack that names the CA is refused with the first one's name, and nothing changes", SecondStackAsync),
         new("Its CRL settings are updated in place", UpdateAsync),
         new("An update that Private CA refuses is rolled back to exactly the settings before", RollBackAsync),
         new("Partitioned, a certificate's CRL is served under the URL that the certificate and the CRL name", PartitionedAsync),
@@ -61,6 +62,17 @@ public sealed class AdoptionChecks(LocalAws aws, AdministratorClient administrat
         Expect.Equal(200, answer.Status, "status");
         Expect.True(CrlSignature.Verifies(answer.Body, root), "the CA signed it");
         return $"{site.CaCrlPath}, {answer.Body.Length} bytes";
+    }
+
+    private async Task<string> SecondStackAsync(CancellationToken cancellationToken)
+    {
+        var before = await Authority.RevocationAsync(_arn);
+        var second = AuthorityStack with { Name = "CertificateAuthority-second" };
+        var reason = await DeployAsync(second, StackOutcome.RolledBack, cancellationToken);
+        Expect.True(
+            reason.Contains($"stack {AuthorityStack.Name} (environment local-existing)", StringComparison.Ordinal), reason);
+        Expect.True(JsonNode.DeepEquals(before, await Authority.RevocationAsync(_arn)), "the settings are the first stack's");
+        return reason;
     }
 
     private async Task<string> UpdateAsync(CancellationToken cancellationToken)
@@ -109,6 +121,7 @@ public sealed class AdoptionChecks(LocalAws aws, AdministratorClient administrat
         await DeleteStackAsync(cancellationToken);
         var now = await Authority.RevocationAsync(_arn);
         Expect.True(JsonNode.DeepEquals(_before, now), $"{now.ToJsonString()} is {_before.ToJsonString()}");
+        Expect.Equal(0, (await Authority.TagsAsync(_arn)).Count, "tags of the CA");
         return now.ToJsonString();
     }
 

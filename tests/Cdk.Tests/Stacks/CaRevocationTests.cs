@@ -125,6 +125,19 @@ public sealed class CaRevocationTests(Synthesis synthesis)
         statement => Assert.Equal(Existing.CertificateAuthority.Arn, (string?)statement!["Resource"]));
 
     [Fact]
+    public void The_function_may_set_and_remove_the_tag_that_names_its_stack_and_no_other()
+    {
+        var tag = Assert.Single(
+            Statements(Adopted, "ConfigureCa"),
+            statement => Actions(statement!["Action"]!).Contains("acm-pca:TagCertificateAuthority"))!;
+
+        JsonAssert.Same(
+            $$"""{ "ForAllValues:StringEquals": { "aws:TagKeys": ["{{CaHolder.TagKey}}"] } }""", tag["Condition"]);
+        Assert.Equal(
+            ["acm-pca:TagCertificateAuthority", "acm-pca:UntagCertificateAuthority"], Actions(tag["Action"]!));
+    }
+
+    [Fact]
     public void The_function_may_remove_only_the_restore_point_of_its_ca()
     {
         var remove = Assert.Single(Statements(Adopted, "UseCrlBucket"), IsAbout("s3:DeleteObject"))!;

@@ -11,6 +11,9 @@ internal sealed class AwsCalls(FakeTime time)
     /// <summary>The calls since the last plan, in order.</summary>
     public List<string> Names { get; } = [];
 
+    /// <summary>How many calls there were since a test set it to zero.</summary>
+    public int Counted { get; set; }
+
     /// <summary>Completed once the process died.</summary>
     public TaskCompletionSource Crashed { get; private set; } = new();
 
@@ -33,6 +36,7 @@ internal sealed class AwsCalls(FakeTime time)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Names.Add(name);
+        Counted++;
         var number = _made++;
         var fault = _plan is { } plan && number >= plan.At && number - plan.At < plan.Times ? plan.Fault : (CallFault?)null;
         switch (fault)

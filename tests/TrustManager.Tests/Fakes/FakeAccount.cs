@@ -141,6 +141,7 @@ internal sealed class FakeAccount : IDisposable
         var patience = new Patience(Time);
         return CaRevocationResource.Over(
             new PatientPrivateCa(PrivateCa, patience),
+            new PatientCaTags(PrivateCa, patience),
             new PatientRestorePoints(Bucket, patience),
             new PatientCrlObjects(Bucket, patience),
             Time);

@@ -17,6 +17,9 @@ internal sealed class FakeBucket(AwsCalls calls, FakeTime time) : ICrlObjects, I
     /// <summary>Buckets that the function has no permission for.</summary>
     public HashSet<string> Closed { get; } = [];
 
+    /// <summary>Buckets that do not exist.</summary>
+    public HashSet<string> Gone { get; } = [];
+
     public Task<byte[]?> FindAsync(string bucket, string key, CancellationToken cancellationToken) =>
         calls.PassAsync("s3:GetObject", () => Open(bucket) ? Objects.GetValueOrDefault((bucket, key)) : null, cancellationToken);
 
@@ -46,7 +49,9 @@ internal sealed class FakeBucket(AwsCalls calls, FakeTime time) : ICrlObjects, I
         return Objects.GetValueOrDefault((bucket, key));
     }
 
-    private bool Open(string bucket) => !Closed.Contains(bucket)
+    private bool Open(string bucket) => Gone.Contains(bucket)
+        ? throw new ServiceException(ServiceFailure.NotFound, $"s3 on {bucket} failed (NoSuchBucket: No such bucket).")
+        : !Closed.Contains(bucket)
         ? true
         : throw new ServiceException(ServiceFailure.Denied, $"s3 on {bucket} failed (AccessDenied: Access Denied).");
 }

@@ -44,4 +44,6 @@ internal sealed class FakeCa(CaArn arn)
     public Dictionary<string, (string Arn, DateTimeOffset At)> Tokens { get; } = [];
 
     public List<CertificateOrder> Orders { get; } = [];
+
+    public Dictionary<string, string> Tags { get; } = [];
 }

@@ -7,7 +7,7 @@ namespace Infra.TrustManager.Tests.Fakes;
 /// <summary>
 /// Private CA by its documented rules, and where the documents leave doubt by the least kind reading.
 /// </summary>
-internal sealed class FakePrivateCa(AwsCalls calls, FakeBucket bucket, FakeTime time) : IPrivateCa
+internal sealed class FakePrivateCa(AwsCalls calls, FakeBucket bucket, FakeTime time) : IPrivateCa, ICaTags
 {
     private readonly Dictionary<CaArn, FakeCa> _authorities = [];
 
@@ -61,6 +61,15 @@ internal sealed class FakePrivateCa(AwsCalls calls, FakeBucket bucket, FakeTime 
 
     public Task SetStatusAsync(CaArn ca, string status, CancellationToken cancellationToken) =>
         calls.PassAsync("set status", () => Changeable(ca).Status = status, cancellationToken);
+
+    Task<string?> ICaTags.FindAsync(CaArn ca, string key, CancellationToken cancellationToken) =>
+        calls.PassAsync("list tags", () => Find(ca).Tags.GetValueOrDefault(key), cancellationToken);
+
+    public Task SetAsync(CaArn ca, string key, string value, CancellationToken cancellationToken) =>
+        calls.PassAsync("tag", () => Find(ca).Tags[key] = value, cancellationToken);
+
+    public Task RemoveAsync(CaArn ca, string key, string value, CancellationToken cancellationToken) =>
+        calls.PassAsync("untag", () => Find(ca).Tags.GetValueOrDefault(key) == value && Find(ca).Tags.Remove(key), cancellationToken);
 
     public Task<CertificateAndChain> GetCaCertificateAsync(CaArn ca, CancellationToken cancellationToken) =>
         calls.PassAsync("get CA certificate", () => Find(ca).Certificate ?? throw State(ca), cancellationToken);

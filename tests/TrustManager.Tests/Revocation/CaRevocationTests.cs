@@ -285,17 +285,35 @@ public sealed class CaRevocationTests : IDisposable
 
         Assert.False(refused.Succeeded);
         Assert.Contains(Some.StackId, refused.Reason, StringComparison.Ordinal);
-        Assert.Contains(RestorePointKey.For(Some.Ca.CaId), refused.Reason, StringComparison.Ordinal);
+        Assert.Contains(CaHolder.TagKey, refused.Reason, StringComparison.Ordinal);
+        Assert.Contains($"bucket '{Some.Bucket}'", refused.Reason, StringComparison.Ordinal);
         Assert.True(deleted.Succeeded, deleted.Reason);
         Assert.Equal(Some.OurCrl, _account.Ca.Revocation.Crl);
         Assert.Single(_account.Bucket.Points);
     }
 
     [Fact]
+    public async Task A_record_of_another_stack_in_the_same_bucket_refuses_it_without_a_tag_too()
+    {
+        await _account.CreateAsync(Some.PropertyValues());
+        _account.Ca.Tags.Clear();
+        var other = Some.Event("Create", Some.PropertyValues());
+        other["StackId"] = $"{Some.StackId}-other";
+        _account.Own = _account.Own with { StackId = $"{Some.StackId}-other" };
+
+        var refused = await _account.SendAsync(other);
+
+        Assert.False(refused.Succeeded);
+        Assert.Contains(RestorePointKey.For(Some.Ca.CaId), refused.Reason, StringComparison.Ordinal);
+        Assert.Empty(_account.Ca.Tags);
+    }
+
+    [Fact]
     public async Task A_change_that_the_CA_does_not_show_is_an_error()
     {
         var stubborn = new StubbornCa(_account.PrivateCa);
-        var resource = CaRevocationResource.Over(stubborn, _account.Bucket, _account.Bucket, _account.Time);
+        var resource = CaRevocationResource.Over(
+            stubborn, _account.PrivateCa, _account.Bucket, _account.Bucket, _account.Time);
 
         var answer = await _account.SendAsync(Some.Event("Create", Some.PropertyValues()), resource);
 
