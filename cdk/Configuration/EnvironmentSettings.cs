@@ -23,6 +23,9 @@ public sealed record EnvironmentSettings
 
     public required CertificateAuthoritySettings CertificateAuthority { get; init; }
 
+    /// <summary>CAs that were replaced and go on publishing here; none by default.</summary>
+    public required IReadOnlyList<FormerAuthoritySettings> FormerCertificateAuthorities { get; init; }
+
     /// <summary>Directories whose trust in CA certificates is kept; none by default.</summary>
     public required IReadOnlyList<DirectorySettings> Directories { get; init; }
 
@@ -33,6 +36,10 @@ public sealed record EnvironmentSettings
 
     public required IReadOnlyDictionary<string, string> Tags { get; init; }
 
+    /// <summary>Folder of the CRLs of a CA; null when it has one complete CRL.</summary>
+    public string? CustomPathOf(string crlType) =>
+        crlType == CertificateAuthoritySettings.Partitioned ? CrlDistribution.CustomPath : null;
+
     public IEnumerable<SettingProblem> Problems() =>
     [
         .. Network.Problems(),
@@ -40,6 +47,7 @@ public sealed record EnvironmentSettings
         .. CertificateAuthority.Problems(),
         .. RenewalRules.Problems(CertificateAuthority),
         .. AuthorityArnProblems(),
+        .. FormerAuthorityList.Problems(this),
         .. KmsKeyArn.Problems("crlDistribution.kmsKeyArn", CrlDistribution.KmsKeyArn, Region, "bucket"),
         .. CrlLayoutProblems(),
         .. DirectoryList.Problems(Directories, Region),
@@ -103,13 +111,18 @@ public sealed record EnvironmentSettings
 
     private IEnumerable<SettingProblem> CrlLayoutProblems()
     {
-        var (type, path) = (CertificateAuthority.CrlType, CrlDistribution.CustomPath);
-        if ((type == CertificateAuthoritySettings.Partitioned) != (path is not null))
+        var path = CrlDistribution.CustomPath;
+        string[] types =
+        [
+            CertificateAuthority.CrlType, .. FormerCertificateAuthorities.Select(former => former.CrlType),
+        ];
+        if (types.Contains(CertificateAuthoritySettings.Partitioned) != (path is not null))
         {
             yield return new SettingProblem(
                 "crlDistribution.customPath", path is null ? "nothing" : $"\"{path}\"",
-                "a folder when certificateAuthority.crlType is PARTITIONED, nothing when it is COMPLETE",
-                $"crlType is {type}. AWS documents where CRLs lie for these two combinations only; change one of the settings.")
+                "a folder when certificateAuthority.crlType or that of a former CA is PARTITIONED, nothing otherwise",
+                $"crlType is {string.Join(", ", types.Distinct())}. AWS documents where CRLs lie for these two combinations "
+                    + "only; change one of the settings.")
             {
                 ComparedWith = ["certificateAuthority.crlType"],
             };

@@ -72,6 +72,16 @@ public sealed class CaRevocation : Construct
             properties["RestoreCustomPath"] = folder;
         }
 
+        if (props.IsFormer)
+        {
+            properties["IsFormer"] = true;
+        }
+
+        if (props.FormerAuthorityArns.Count > 0)
+        {
+            properties["FormerCertificateAuthorities"] = string.Join(',', props.FormerAuthorityArns);
+        }
+
         return properties;
     }
 }

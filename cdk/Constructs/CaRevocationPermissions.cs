@@ -18,6 +18,9 @@ internal static class CaRevocationPermissions
     /// <summary>Key of the tag that names the stack of a CA; the function has it from its own code.</summary>
     private const string HolderTag = "infra:crl-stack";
 
+    /// <summary>Where the functions of an environment keep the restore points of its CAs.</summary>
+    private const string RestorePoints = $"{StatePrefixes.RestorePoints}ca-revocation/";
+
     public static Dictionary<string, PolicyDocument> For(Stack stack, CaRevocationProps props)
     {
         var policies = new Dictionary<string, PolicyDocument>
@@ -57,7 +60,13 @@ internal static class CaRevocationPermissions
         string[] own = [.. certificates, restorePoint];
         yield return Statements.Allow(["s3:GetObject", "s3:PutObject"], [.. own.Select(bucket.ArnForObjects)]);
         yield return Statements.Allow(["s3:DeleteObject"], bucket.ArnForObjects(restorePoint));
-        yield return Statements.ListKeys(bucket.BucketArn, own);
+        yield return Statements.ListKeys(bucket.BucketArn, props.IsFormer ? own : [.. own, RestorePoints]);
+        if (!props.IsFormer)
+        {
+            // Whether a CA that published here before would be given back is in its restore point.
+            yield return Statements.Allow(["s3:GetObject"], bucket.ArnForObjects($"{RestorePoints}*"));
+        }
+
         if (props.KmsKeyArn is { } key)
         {
             yield return Statements.Allow(["kms:Decrypt", "kms:GenerateDataKey"], key)
@@ -82,7 +91,7 @@ internal static class CaRevocationPermissions
 
     /// <summary>Where the function keeps what the CA's settings were before.</summary>
     private static string RestorePoint(CaRevocationProps props) =>
-        $"{StatePrefixes.RestorePoints}ca-revocation/{AuthorityId.Of(props.CertificateAuthorityArn)}.json";
+        $"{RestorePoints}{AuthorityId.Of(props.CertificateAuthorityArn)}.json";
 
     /// <summary>The CA's own certificate, and those above it, whose number only the CA knows.</summary>
     private static string[] Certificates(CaRevocationProps props) =>

@@ -33,6 +33,12 @@ public sealed record CaRevocationProps
     /// <summary>Whether deletion puts the CA's earlier settings back.</summary>
     public required bool RestoreOnDelete { get; init; }
 
+    /// <summary>Whether another CA has taken this one's place.</summary>
+    public bool IsFormer { get; init; }
+
+    /// <summary>CAs that go on publishing to the bucket beside this one.</summary>
+    public IReadOnlyList<string> FormerAuthorityArns { get; init; } = [];
+
     /// <summary>Folder of the published function.</summary>
     public required string PackageFolder { get; init; }
 

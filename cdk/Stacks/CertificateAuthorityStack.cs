@@ -30,7 +30,7 @@ public sealed class CertificateAuthorityStack : Stack
         var renewal = new CaRenewal(this, "Renewal", terms);
         var read = new CaRead(this, "Read", terms);
         Output("CertificateAuthorityArn", arn, "The certificate authority.");
-        if (props.Settings.CrlDistribution.CustomPath is { } path)
+        if (CustomPathOf(props) is { } path)
         {
             Output("CrlUrlPrefix", $"http://{props.CrlHost}/{path}/", "What the URL of every partition's CRL begins with.");
         }
@@ -40,14 +40,19 @@ public sealed class CertificateAuthorityStack : Stack
         Output("CaRenewalFunctionName", renewal.FunctionName, "Function that watches the authority's own certificate.");
         Output("CaReadFunctionName", read.FunctionName, "Function that tells about the authority and changes nothing.");
         Output("Warning", revocation.Warning, "What to know about the certificate authority's CRL settings.");
+        Output(
+            "AfterRemoval",
+            RemovalText.Of(props.Settings, props.CrlHost),
+            "What becomes of sign-in when this stack and the CRL distribution stack are deleted.");
+        AddFormer(props);
         Output("FirstCrlWarning", firstCrl.Warning, "What to know about the certificate authority's first CRL.");
     }
 
     public string AuthorityArn { get; }
 
     /// <remarks>
-    /// The id holds the CA's: another CA in the environment file becomes a resource beside the first, and the first, with the
-    /// role that may change that CA, is deleted after it and so puts its CA's earlier settings back.
+    /// The id holds the CA's: another CA in the environment file becomes a resource beside the first, which stays as a
+    /// former CA with its own role. The new one's function refuses to work while the first is not listed as a former CA.
     /// </remarks>
     private CaRevocation Adopt(string arn, CertificateAuthorityStackProps props) =>
         new(this, $"Revocation{CertificateAuthorityArn.IdOf(arn)}", RevocationOf(arn, props));
@@ -69,7 +74,7 @@ public sealed class CertificateAuthorityStack : Stack
             CrlHost = props.CrlHost,
             CrlExpirationDays = props.Settings.CertificateAuthority.CrlExpirationDays,
             CrlType = props.Settings.CertificateAuthority.CrlType,
-            CustomPath = props.Settings.CrlDistribution.CustomPath,
+            CustomPath = CustomPathOf(props),
         };
         if (props.Settings.CertificateAuthority.ParentCertificateAuthorityArn is not { } parent)
         {
@@ -88,19 +93,48 @@ public sealed class CertificateAuthorityStack : Stack
         return (subordinate.Arn, subordinate.Active);
     }
 
+    private static string? CustomPathOf(CertificateAuthorityStackProps props) =>
+        props.Settings.CustomPathOf(props.Settings.CertificateAuthority.CrlType);
+
+    /// <remarks>
+    /// The ids are those of <see cref="Adopt"/>: a CA that another one replaces keeps its resource, role and settings.
+    /// </remarks>
+    private void AddFormer(CertificateAuthorityStackProps props)
+    {
+        foreach (var former in props.Settings.FormerCertificateAuthorities)
+        {
+            var id = CertificateAuthorityArn.IdOf(former.Arn);
+            var revocation = new CaRevocation(this, $"Revocation{id}", RevocationOf(former.Arn, props) with
+            {
+                CustomPath = props.Settings.CustomPathOf(former.CrlType),
+                CrlType = former.CrlType,
+                RestoreBucketName = former.RestoreBucketName,
+                RestoreCustomPath = former.RestoreCustomPath,
+                RestoreOnDelete = former.RestoreOnDelete,
+                IsFormer = true,
+                FormerAuthorityArns = [],
+            });
+            Output(
+                $"FormerWarning{id.Replace("-", "", StringComparison.Ordinal)}",
+                revocation.Warning,
+                $"What to know about the CRL settings of the former CA {id}.");
+        }
+    }
+
     private static CaRevocationProps RevocationOf(string arn, CertificateAuthorityStackProps props) => new()
     {
         CertificateAuthorityArn = arn,
         CrlBucket = props.CrlBucket,
         KmsKeyArn = props.Settings.CrlDistribution.KmsKeyArn,
         CrlHost = props.CrlHost,
-        CustomPath = props.Settings.CrlDistribution.CustomPath,
+        CustomPath = CustomPathOf(props),
         CrlType = props.Settings.CertificateAuthority.CrlType,
         CrlExpirationDays = props.Settings.CertificateAuthority.CrlExpirationDays,
         RestoreBucketName = props.Settings.CertificateAuthority.RestoreBucketName,
         RestoreCustomPath = props.Settings.CertificateAuthority.RestoreCustomPath,
         // A CA of the stack's own has had no other settings.
         RestoreOnDelete = props.Settings.CertificateAuthority.RestoreOnDelete ?? false,
+        FormerAuthorityArns = [.. props.Settings.FormerCertificateAuthorities.Select(former => former.Arn)],
         PackageFolder = props.TrustManagerFolder,
         Function = props.Settings.Functions,
     };
@@ -116,7 +150,7 @@ public sealed class CertificateAuthorityStack : Stack
         KmsKeyArn = props.Settings.CrlDistribution.KmsKeyArn,
         CrlHost = props.CrlHost,
         CrlType = props.Settings.CertificateAuthority.CrlType,
-        CustomPath = props.Settings.CrlDistribution.CustomPath,
+        CustomPath = CustomPathOf(props),
         Configured = revocation.Resource,
         PackageFolder = props.TrustManagerFolder,
         Function = props.Settings.Functions,

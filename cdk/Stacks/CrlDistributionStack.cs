@@ -20,7 +20,12 @@ public sealed class CrlDistributionStack : Stack
         {
             EncryptionKey = key,
             SupersededVersionDays = distribution.SupersededVersionDays,
-            CustomPaths = [distribution.CustomPath, settings.CertificateAuthority.RestoreCustomPath],
+            CustomPaths =
+            [
+                distribution.CustomPath,
+                settings.CertificateAuthority.RestoreCustomPath,
+                .. settings.FormerCertificateAuthorities.Select(former => former.RestoreCustomPath),
+            ],
             Roles = props.Roles,
         }).Bucket;
         var responder = new CrlResponderFunction(this, "CrlResponder", new CrlResponderFunctionProps

@@ -24,6 +24,26 @@ public sealed class ExistingAuthority(AwsAccount account, AdministratorClient ad
             await administrator.CreateBucketAsync(bucket, PrivateCaMayWrite(bucket));
         }
 
+        return await CreateAnotherAsync(bucket);
+    }
+
+    /// <summary>Its owner deletes the bucket that it published to, with what Private CA wrote there for these CAs.</summary>
+    public async Task DeleteBucketAsync(params string[] arns)
+    {
+        string[] keys = ["acm-pca-permission-test-key", .. arns.Select(arn => $"crl/{arn.Split('/')[1]}.crl")];
+        foreach (var key in keys)
+        {
+            await administrator.DeleteObjectAsync(EarlierBucket, key);
+        }
+
+        await administrator.DeleteBucketAsync(EarlierBucket);
+    }
+
+    /// <summary>One more such CA, which publishes to the same bucket.</summary>
+    public Task<string> CreateAnotherAsync() => CreateAnotherAsync(EarlierBucket);
+
+    private async Task<string> CreateAnotherAsync(string? bucket)
+    {
         var arn = (string)(await administrator.PrivateCaAsync(
             "CreateCertificateAuthority", Request(bucket)))["CertificateAuthorityArn"]!;
         var csr = (string)(await CallAsync("GetCertificateAuthorityCsr", arn))["Csr"]!;

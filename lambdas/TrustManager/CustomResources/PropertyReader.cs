@@ -30,6 +30,26 @@ internal sealed class PropertyReader(ResourceProperties properties)
         return NoCa;
     }
 
+    /// <summary>CAs joined by commas; none when the property is absent.</summary>
+    public IReadOnlyList<CaArn> Cas(string name)
+    {
+        var read = new List<CaArn>();
+        foreach (var text in properties[name]?.Split(',') ?? [])
+        {
+            if (CaArn.TryParse(text, out var ca))
+            {
+                read.Add(ca);
+            }
+            else
+            {
+                _problems.Add($"{name} is {Seen(name)}; it must be ARNs of CAs, joined by commas");
+                break;
+            }
+        }
+
+        return read;
+    }
+
     public string Text(string name, Regex form, string allowed)
     {
         if (properties[name] is null)

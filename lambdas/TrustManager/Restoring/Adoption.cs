@@ -23,6 +23,9 @@ public sealed record Adoption
     /// <summary>True when this request makes the resource, false when the resource managed this CA before it.</summary>
     public required bool TakesOver { get; init; }
 
+    /// <summary>Whether Delete puts the earlier settings back.</summary>
+    public bool RestoreOnDelete { get; init; } = true;
+
     /// <summary>What Delete is to put back; null when that is not known.</summary>
     public CrlSettings? Previous => PointToSave(RecordedLater)?.Previous.Crl;
 
@@ -32,14 +35,21 @@ public sealed record Adoption
     /// </remarks>
     public RestorePoint? PointToSave(DateTimeOffset now)
     {
-        var kept = Existing is { } point && (!TakesOver || IsStillOf(point)) ? point
+        var kept = Existing is { } point && (!TakesOver || IsStillInForce(point)) ? point
             : TakesOver ? new RestorePoint { Owner = Owner, Previous = Current, RecordedAt = now }
             : null;
         return kept is null ? null
-            : Current.Crl.IsSameAs(Desired) ? kept.Confirmed(Desired) with { Owner = Owner }
+            : Current.Crl.IsSameAs(Desired) ? kept.Confirmed(Desired) with
+            {
+                Owner = Owner,
+                RestoreOnDelete = RestoreOnDelete,
+                LeftAt = null,
+            }
             : kept with
             {
                 Owner = Owner,
+                RestoreOnDelete = RestoreOnDelete,
+                LeftAt = null,
                 Applied = kept.IsOurs(Current.Crl) ? Current.Crl : kept.Applied,
                 Applying = Desired,
             };
@@ -47,9 +57,12 @@ public sealed record Adoption
 
     /// <summary>The other resource that has this CA in its care, or null.</summary>
     public RestorePointOwner? OtherOwner() =>
-        Existing is { } point && point.Owner != Owner && point.IsOurs(Current.Crl) ? point.Owner : null;
+        Existing is { LeftAt: null } point && point.Owner != Owner && point.IsOurs(Current.Crl) ? point.Owner : null;
 
-    /// <summary>True when the CA is as the restore point's owner left it, or found it.</summary>
-    private bool IsStillOf(RestorePoint point) =>
-        point.Owner == Owner && (point.IsOurs(Current.Crl) || Current.Crl.IsSameAs(point.Previous.Crl));
+    /// <summary>
+    /// True when the CA is as the restore point's owner left it, or found it; an owner that was deleted without giving the
+    /// CA back is followed by this resource, which then gives back what was there first.
+    /// </summary>
+    private bool IsStillInForce(RestorePoint point) =>
+        (point.Owner == Owner || point.LeftAt is not null) && (point.IsOurs(Current.Crl) || Current.Crl.IsSameAs(point.Previous.Crl));
 }

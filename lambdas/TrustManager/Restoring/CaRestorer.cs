@@ -7,7 +7,12 @@ namespace Infra.TrustManager.Restoring;
 
 /// <summary>Puts a CA's settings back to what they were before the resource.</summary>
 public sealed class CaRestorer(
-    IPrivateCa privateCa, CaHolder holder, IRestorePoints points, RestoreBucket bucket, RevocationChange change)
+    IPrivateCa privateCa,
+    CaHolder holder,
+    IRestorePoints points,
+    RestoreBucket bucket,
+    RevocationChange change,
+    TimeProvider time)
 {
     /// <summary>Returns what a person should know; null when everything is as it was before.</summary>
     public async Task<string?> RestoreAsync(RestoreTarget target, ResourceWork work, CancellationToken cancellationToken)
@@ -30,6 +35,11 @@ public sealed class CaRestorer(
         if (restoration.LetGo)
         {
             await LetGoAsync(target, held, point, work, cancellationToken);
+        }
+        else if (restoration.IsLeft && point is { LeftAt: null })
+        {
+            var left = point with { LeftAt = time.GetUtcNow() };
+            await points.SaveAsync(target.Bucket, target.Ca.CaId, left, cancellationToken);
         }
 
         return restoration.Says;
@@ -56,7 +66,7 @@ public sealed class CaRestorer(
         try
         {
             await change.ApplyAsync(target.Ca, RevocationPlan.Between(current, previous), work, cancellationToken);
-            return restoration;
+            return restoration with { Says = LastCrl.Warning(target.Ca, current.Crl, previous, time.GetUtcNow()) };
         }
         catch (BucketRefusedException refused)
         {

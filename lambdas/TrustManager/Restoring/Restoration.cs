@@ -9,13 +9,19 @@ namespace Infra.TrustManager.Restoring;
 /// <param name="Says">What a person should know; null when everything is as it was before.</param>
 public sealed record Restoration(CrlSettings? PutBack, bool LetGo, string? Says)
 {
+    /// <summary>Whether the earlier settings were to be put back, and could not be.</summary>
+    public bool IsLeft { get; private init; }
+
     /// <summary>Nothing could be put back: the CA stays as it is, and so do restore point and tag.</summary>
     public static Restoration Left(string why, RestoreTarget target) => new(
         null,
         LetGo: false,
-        $"CA {target.Ca.CaId} was left as it is and goes on publishing to bucket '{target.Bucket}': {why} What it had before "
-            + $"stays in s3://{target.Bucket}/{RestorePointKey.For(target.Ca.CaId)}, and the CA keeps its tag "
-            + $"{CaHolder.TagKey}. 'A CA whose stack no longer exists' in docs/runbook.md says how to put it back by hand.");
+        $"CA {target.Ca.CaId} was left as it is and goes on publishing to bucket '{target.Bucket}': {why} What it had "
+            + $"before stays in s3://{target.Bucket}/{RestorePointKey.For(target.Ca.CaId)}, and the CA keeps its tag "
+            + $"{CaHolder.TagKey}. 'A CA whose stack no longer exists' in docs/runbook.md says how to put it back by hand.")
+    {
+        IsLeft = true,
+    };
 
     /// <param name="ca">The CA; null when Private CA knows no such CA.</param>
     /// <param name="holder">The stack that holds the CA, or null.</param>

@@ -22,7 +22,7 @@ public sealed class RestoreBucket(ICrlObjects objects)
 
         try
         {
-            await objects.ExistsAsync(bucket, RestorePointKey.For(caId), cancellationToken);
+            await objects.FindAsync(bucket, RestorePointKey.For(caId), cancellationToken);
             return null;
         }
         catch (ServiceException gone) when (gone.Failure == ServiceFailure.NotFound)

@@ -35,6 +35,12 @@ public sealed record RestorePoint
 
     public required DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>Whether the owner puts the earlier settings back when it is deleted.</summary>
+    public bool RestoreOnDelete { get; init; } = true;
+
+    /// <summary>When the owner was deleted without being able to put them back; null as a rule.</summary>
+    public DateTimeOffset? LeftAt { get; init; }
+
     /// <summary>True when the owner put these settings in force.</summary>
     public bool IsOurs(CrlSettings settings) => settings.IsSameAs(Applied) || settings.IsSameAs(Applying);
 

@@ -23,12 +23,17 @@ public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
         return MovedFrom(properties, earlier) is { } bucket
             && await FindEarlierAsync(bucket, caId, cancellationToken) is { } carried
             ? new KeptPoint(carried, IsCarried: true)
-            : new KeptPoint(await points.FindAsync(properties.CrlBucketName, caId, cancellationToken), IsCarried: false);
+            : new KeptPoint(
+                await points.FindAsync(properties.CrlBucketName, caId, cancellationToken), IsCarried: false);
     }
 
     /// <summary>Refuses, before anything is changed, what could not be undone.</summary>
     public Adoption Prepare(
-        KeptPoint kept, CaRevocationProperties properties, CertificateAuthority ca, RestoreTarget? earlier, ResourceWork work)
+        KeptPoint kept,
+        CaRevocationProperties properties,
+        CertificateAuthority ca,
+        RestoreTarget? earlier,
+        ResourceWork work)
     {
         var adoption = new Adoption
         {
@@ -37,6 +42,7 @@ public sealed class RestorePointKeeper(IRestorePoints points, TimeProvider time)
             IsCarried = kept.IsCarried,
             Current = ca.Revocation,
             Desired = properties.DesiredCrl(),
+            RestoreOnDelete = properties.RestoreOnDelete,
             TakesOver = earlier is null || earlier.Ca != ca.Arn,
         };
         if (adoption.OtherOwner() is { } other)

@@ -18,6 +18,13 @@ public sealed class S3RestorePoints(IAmazonS3 s3) : IRestorePoints
             : null;
     }
 
+    public async Task<IReadOnlyList<string>> ListAsync(string bucket, CancellationToken cancellationToken) =>
+        [
+            .. (await _objects.ListAsync(bucket, RestorePointKey.Prefix, cancellationToken))
+                .Select(RestorePointKey.CaIdOf)
+                .OfType<string>(),
+        ];
+
     public Task SaveAsync(string bucket, string caId, RestorePoint point, CancellationToken cancellationToken) =>
         _objects.PutAsync(
             bucket,

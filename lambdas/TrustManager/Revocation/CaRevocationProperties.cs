@@ -45,6 +45,14 @@ public sealed record CaRevocationProperties
     /// <summary>Whether Delete puts the earlier settings back. Default: true.</summary>
     public bool RestoreOnDelete { get; init; } = true;
 
+    /// <summary>Whether the CA is a former one, which goes on publishing here beside the present one.</summary>
+    public bool IsFormer { get; init; }
+
+    /// <summary>
+    /// CAs that go on publishing here when this one takes their place; ARNs joined by commas. Default: none.
+    /// </summary>
+    public IReadOnlyList<CaArn> FormerCertificateAuthorities { get; init; } = [];
+
     internal const int DefaultExpirationInDays = 7;
 
     internal const string DefaultAiaPrefix = "aia/";

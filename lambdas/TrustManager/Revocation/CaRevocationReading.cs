@@ -19,6 +19,8 @@ internal static partial class CaRevocationReading
         nameof(CaRevocationProperties.RestoreBucketName),
         nameof(CaRevocationProperties.RestoreCustomPath),
         nameof(CaRevocationProperties.RestoreOnDelete),
+        nameof(CaRevocationProperties.IsFormer),
+        nameof(CaRevocationProperties.FormerCertificateAuthorities),
     ];
 
     /// <summary>The properties; meaningless where <paramref name="reader"/> has problems.</summary>
@@ -41,6 +43,8 @@ internal static partial class CaRevocationReading
                 nameof(CaRevocationProperties.RestoreBucketName), AnyBucket(), "the name of a bucket"),
             RestoreCustomPath = CrlPlaceReading.Folder(reader, nameof(CaRevocationProperties.RestoreCustomPath)),
             RestoreOnDelete = reader.Flag(nameof(CaRevocationProperties.RestoreOnDelete), whenAbsent: true),
+            IsFormer = reader.Flag(nameof(CaRevocationProperties.IsFormer), whenAbsent: false),
+            FormerCertificateAuthorities = reader.Cas(nameof(CaRevocationProperties.FormerCertificateAuthorities)),
         };
     }
 

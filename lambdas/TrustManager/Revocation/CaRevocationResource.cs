@@ -23,10 +23,11 @@ public sealed class CaRevocationResource(RevocationConfigurator configurator, Ca
                 privateCa,
                 holder,
                 new RestorePointKeeper(points, time),
+                new FormerAuthorities(points, time),
                 bucket,
                 change,
                 new AiaPublication(privateCa, objects)),
-            new CaRestorer(privateCa, holder, points, bucket, change));
+            new CaRestorer(privateCa, holder, points, bucket, change, time));
     }
 
     public string PhysicalIdFor(CustomResourceRequest request) =>

@@ -11,6 +11,7 @@ public sealed class RevocationConfigurator(
     IPrivateCa privateCa,
     CaHolder holder,
     RestorePointKeeper restorePoints,
+    FormerAuthorities formerAuthorities,
     RestoreBucket restoreBucket,
     RevocationChange change,
     AiaPublication aia)
@@ -25,7 +26,7 @@ public sealed class RevocationConfigurator(
         var held = ca is null ? null : await holder.FindAsync(ca, work, cancellationToken);
         var kept = await restorePoints.FindAsync(properties, earlier, work, cancellationToken);
         var decision = ChangeDecision.Of(
-            ChangeDecision.Obstacle(arn, ca, held, work),
+            ChangeDecision.Obstacle(arn, ca, kept.LivingHolder(held), work),
             kept.IsManaged(arn, earlier, work),
             ca?.Revocation.Crl,
             properties.DesiredCrl(),
@@ -41,6 +42,7 @@ public sealed class RevocationConfigurator(
         }
 
         var adoption = restorePoints.Prepare(kept, properties, ca, earlier, work);
+        await formerAuthorities.CheckAsync(properties, earlier, work, cancellationToken);
         work.Progress.Doing = $"looking at the bucket that CA {arn.CaId} had before";
         var unfit = properties.RestoreOnDelete && adoption.Previous is { } previous
             ? await restoreBucket.FindProblemAsync(previous, arn.CaId, cancellationToken)

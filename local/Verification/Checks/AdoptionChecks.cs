@@ -18,8 +18,10 @@ public sealed class AdoptionChecks(LocalAws aws, AdministratorClient administrat
     private const string Partitions = "crl/partitions";
 
     private string _arn = "";
+    private string _other = "";
     private JsonObject _before = [];
     private CloudAssembly? _assembly;
+    private CloudAssembly? _another;
 
     public IEnumerable<Check> All() =>
     [
@@ -29,9 +31,11 @@ public sealed class AdoptionChecks(LocalAws aws, AdministratorClient administrat
         new("Its CRL settings are updated in place", UpdateAsync),
         new("An update that Private CA refuses is rolled back to exactly the settings before", RollBackAsync),
         new("Partitioned, a certificate's CRL is served under the URL that the certificate and the CRL name", PartitionedAsync),
+        new("Another CA is refused while the one before is not listed as a former CA, and nothing changes", AnotherAsync),
         .. new SubordinateChecks(aws, administrator, () => _arn, synthesize).All(),
         new("Deleting the stack restores the settings before adoption", DeleteAsync),
         new("Deleting the stack after a change by hand leaves the CA as the hand left it", DeleteAfterChangeAsync),
+        new("Deleting the stack of a CA whose earlier bucket is gone leaves the CA publishing here", DeleteWithoutBucketAsync),
     ];
 
     private ExistingAuthority Authority => new(aws.Account, administrator);
@@ -132,6 +136,33 @@ public sealed class AdoptionChecks(LocalAws aws, AdministratorClient administrat
         await DeleteStackAsync(cancellationToken);
         await ExpectExpirationAsync(30);
         return "ExpirationInDays 30, set by hand, stays";
+    }
+
+    private async Task<string> AnotherAsync(CancellationToken cancellationToken)
+    {
+        _other = await Authority.CreateAnotherAsync();
+        _another = await synthesize(
+            "local-existing", new Dictionary<string, string> { ["certificateAuthorityArn"] = _other }, cancellationToken);
+        var (before, other) = (await Authority.RevocationAsync(_arn), await Authority.RevocationAsync(_other));
+        var reason = await DeployAsync(_another.Stacks[^1], StackOutcome.RolledBack, cancellationToken);
+        Expect.True(
+            reason.Contains($"{{ \"arn\": \"{_arn}\"", StringComparison.Ordinal)
+                && reason.Contains("formerCertificateAuthorities", StringComparison.Ordinal),
+            reason);
+        Expect.True(JsonNode.DeepEquals(before, await Authority.RevocationAsync(_arn)), "the settings of the CA before");
+        Expect.True(JsonNode.DeepEquals(other, await Authority.RevocationAsync(_other)), "the settings of the other CA");
+        return reason;
+    }
+
+    private async Task<string> DeleteWithoutBucketAsync(CancellationToken cancellationToken)
+    {
+        await DeployAsync(_another!.Stacks[^1], StackOutcome.Created, cancellationToken);
+        var before = await Authority.RevocationAsync(_other);
+        await Authority.DeleteBucketAsync(_arn, _other);
+        await DeleteStackAsync(cancellationToken);
+        Expect.True(JsonNode.DeepEquals(before, await Authority.RevocationAsync(_other)), "it publishes here as before");
+        Expect.Equal(1, (await Authority.TagsAsync(_other)).Count, "tags of the CA");
+        return before["CrlConfiguration"]!.ToJsonString();
     }
 
     /// <summary>Deploys the CA stack with changed settings; gives the reason when that fails as it should.</summary>

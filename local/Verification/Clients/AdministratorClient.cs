@@ -86,6 +86,13 @@ public sealed class AdministratorClient(Uri endpoint, string region) : IDisposab
         await Calls.SendAsync(message, "s3");
     }
 
+    /// <summary>Deletes a bucket, which must be empty.</summary>
+    public async Task DeleteBucketAsync(string bucket)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Delete, $"/{bucket}");
+        await Calls.SendAsync(message, "s3");
+    }
+
     /// <summary>Invokes a function and waits; gives what it answered, or throws what went wrong in it.</summary>
     public Task<byte[]> InvokeAsync(string functionArn, JsonObject request) => Calls.InvokeAsync(functionArn, request);
 

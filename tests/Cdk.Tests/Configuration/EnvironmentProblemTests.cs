@@ -5,6 +5,8 @@ namespace Infra.Cdk.Tests.Configuration;
 
 public sealed class EnvironmentProblemTests
 {
+    private const string CompleteFormer = $"\"arn\": \"{Some.CaArn}\", \"crlType\": \"COMPLETE\"";
+
     private static readonly string LongName = Problem.Text(new string('x', 65));
 
     public static TheoryData<Problem> EveryProblem =>
@@ -86,6 +88,20 @@ public sealed class EnvironmentProblemTests
         new("certificateAuthority.keyAlgorithm", "\"EC_prime256v1\"", "certificateAuthority.signingAlgorithm"),
         new("certificateAuthority.crlType", "\"PARTITIONED\"", "crlDistribution.customPath"),
         new("crlDistribution.customPath", "\"partitions\""),
+        new("formerCertificateAuthorities", Former("\"arn\": \"x\", \"crlType\": \"COMPLETE\""), "formerCertificateAuthorities[0].arn"),
+        new("formerCertificateAuthorities", Former($"\"arn\": \"{Some.CaArn}\""), "formerCertificateAuthorities[0].crlType"),
+        new(
+            "formerCertificateAuthorities",
+            Former($"\"crlType\": \"COMPLETE\", \"arn\": \"{Some.CaArn.Replace("us-east-1", "us-west-2", StringComparison.Ordinal)}\""),
+            "formerCertificateAuthorities[0].arn"),
+        new(
+            "formerCertificateAuthorities",
+            $"[{Entry(CompleteFormer)}, {Entry($"{CompleteFormer}, \"restoreBucketName\": \"bucket\"")}]",
+            "formerCertificateAuthorities[1].arn"),
+        new(
+            "formerCertificateAuthorities",
+            Former($"\"arn\": \"{Some.CaArn}\", \"crlType\": \"PARTITIONED\""),
+            "crlDistribution.customPath"),
         new("certificateAuthority.crlExpirationDays", "31", "crlDistribution.supersededVersionDays"),
         new("crlDistribution.maxAgeSeconds", "60", "crlDistribution.revalidateAfterSeconds"),
         new("region", "\"us-west-2\"", "crlDistribution.kmsKeyArn"),
@@ -283,4 +299,8 @@ public sealed class EnvironmentProblemTests
         using var repository = new TemporaryRepository().With("edited", document);
         return Assert.Throws<InvalidEnvironmentException>(() => repository.Environments.Read("edited")).Problems;
     }
+
+    private static string Former(string members) => $"[{Entry(members)}]";
+
+    private static string Entry(string members) => $"{{ {members} }}";
 }

@@ -21,6 +21,25 @@ public sealed class CaRevocationTests(Synthesis synthesis)
 
     private static string RestorePoint => RestorePointKey.For(CaId);
 
+    /// <summary>Another CA in the place of the adopted one, which is listed as a former CA.</summary>
+    private static EnvironmentSettings Replaced => Existing with
+    {
+        CertificateAuthority = Existing.CertificateAuthority with { Arn = Some.CaArn },
+        FormerCertificateAuthorities =
+        [
+            new FormerAuthoritySettings
+            {
+                Arn = Existing.CertificateAuthority.Arn!,
+                CrlType = "COMPLETE",
+                RestoreBucketName = "example-earlier-crls",
+                RestoreOnDelete = true,
+            },
+        ],
+    };
+
+    private static IEnumerable<string> RolesOf(Template template) =>
+        template.Ids("AWS::IAM::Role").Where(id => id.StartsWith("Revocation", StringComparison.Ordinal));
+
     private Template Adopted => synthesis.Of("local-existing").CertificateAuthority;
 
     [Theory]
@@ -82,9 +101,56 @@ public sealed class CaRevocationTests(Synthesis synthesis)
 
         Assert.Empty(before.Ids(ResourceType).Intersect(after.Ids(ResourceType)));
         Assert.Empty(RolesOf(before).Intersect(RolesOf(after)));
+    }
 
-        static IEnumerable<string> RolesOf(Template template) =>
-            template.Ids("AWS::IAM::Role").Where(id => id.StartsWith("Revocation", StringComparison.Ordinal));
+    [Fact]
+    public void A_ca_that_is_replaced_keeps_resource_and_role_as_a_former_one()
+    {
+        var template = synthesis.Of(Replaced).CertificateAuthority;
+
+        var former = template.Resource(Assert.Single(Adopted.Ids(ResourceType)))["Properties"]!;
+        var present = Assert.Single(
+            template.All(ResourceType), one => (string?)one["Properties"]!["CertificateAuthorityArn"] == Some.CaArn);
+        Assert.True((bool?)former["IsFormer"]);
+        Assert.Equal("example-earlier-crls", (string?)former["RestoreBucketName"]);
+        Assert.Equal(Existing.CertificateAuthority.Arn, (string?)present["Properties"]!["FormerCertificateAuthorities"]);
+        Assert.Subset(template.Ids("AWS::IAM::Role").ToHashSet(), RolesOf(Adopted).ToHashSet());
+        Assert.NotNull(template.Outputs[$"FormerWarning{CaId.Replace("-", "", StringComparison.Ordinal)}"]);
+    }
+
+    [Fact]
+    public void The_role_of_a_former_ca_reads_no_other_restore_point()
+    {
+        var template = synthesis.Of(Replaced).CertificateAuthority;
+        var role = template.Resource(Assert.Single(RolesOf(Adopted)));
+
+        Assert.DoesNotContain($"{RestorePointKey.Prefix}*", role.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_former_ca_without_partitions_is_none_when_the_present_one_has_them()
+    {
+        var settings = Replaced with
+        {
+            CrlDistribution = Existing.CrlDistribution with { CustomPath = "partitions" },
+            CertificateAuthority = Replaced.CertificateAuthority with { CrlType = "PARTITIONED" },
+        };
+
+        var former = synthesis.Of(settings).CertificateAuthority.Resource(Assert.Single(Adopted.Ids(ResourceType)))["Properties"]!;
+
+        Assert.Equal("COMPLETE", (string?)former["CrlType"]);
+        Assert.Null(former["CustomPath"]);
+    }
+
+    [Theory]
+    [InlineData("local", "the bucket, which stays")]
+    [InlineData("local-existing", "gets its earlier CRL settings back")]
+    public void An_output_says_when_sign_in_fails_after_the_stacks_are_deleted(string environment, string says)
+    {
+        var text = synthesis.Of(environment).CertificateAuthority.Outputs["AfterRemoval"]!.ToJsonString();
+
+        Assert.Contains(says, text, StringComparison.Ordinal);
+        Assert.Contains("fails 7 days after the deletion at the latest", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,7 +217,7 @@ public sealed class CaRevocationTests(Synthesis synthesis)
         var list = Assert.Single(Statements(Adopted, "UseCrlBucket"), IsAbout("s3:ListBucket"))!;
 
         JsonAssert.Same(
-            $$"""{ "StringLike": { "s3:prefix": ["aia/{{CaId}}.cer", "aia/{{CaId}}-chain-*", "{{RestorePoint}}"] } }""",
+            $$"""{ "StringLike": { "s3:prefix": ["aia/{{CaId}}.cer", "aia/{{CaId}}-chain-*", "{{RestorePoint}}", "{{RestorePointKey.Prefix}}"] } }""",
             list["Condition"]);
     }
 

@@ -32,6 +32,11 @@ internal sealed class FakeBucket(AwsCalls calls, FakeTime time) : ICrlObjects, I
     Task<RestorePoint?> IRestorePoints.FindAsync(string bucket, string caId, CancellationToken cancellationToken) =>
         calls.PassAsync("find restore point", () => Open(bucket) ? Points.GetValueOrDefault((bucket, caId)) : null, cancellationToken);
 
+    public Task<IReadOnlyList<string>> ListAsync(string bucket, CancellationToken cancellationToken) => calls.PassAsync<IReadOnlyList<string>>(
+        "list restore points",
+        () => Open(bucket) ? [.. Points.Keys.Where(point => point.Bucket == bucket).Select(point => point.CaId)] : [],
+        cancellationToken);
+
     public Task SaveAsync(string bucket, string caId, RestorePoint point, CancellationToken cancellationToken) =>
         calls.PassAsync("save restore point", () => Open(bucket) ? Points[(bucket, caId)] = point : point, cancellationToken);
 

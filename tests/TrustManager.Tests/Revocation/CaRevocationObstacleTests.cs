@@ -136,6 +136,29 @@ public sealed class CaRevocationObstacleTests : IDisposable
         ExpectLeft(answer.Reason, "is EXPIRED");
     }
 
+    [Fact]
+    public async Task A_CA_that_was_left_is_adopted_by_the_next_stack_of_the_environment_which_gives_it_back()
+    {
+        await _account.CreateAsync(First);
+        _account.PrivateCa.WritableBuckets.Remove(Some.OtherBucket);
+        await _account.DeleteAsync(First);
+        _account.PrivateCa.WritableBuckets.Add(Some.OtherBucket);
+        var request = Some.Event("Create", First);
+        request["StackId"] = $"{Some.StackId}-next";
+        _account.Own = _account.Own with { StackId = $"{Some.StackId}-next" };
+
+        var adopted = await _account.SendAsync(request);
+        request["RequestType"] = "Delete";
+        request["PhysicalResourceId"] = adopted.PhysicalResourceId;
+        var deleted = await _account.SendAsync(request);
+
+        Assert.True(adopted.Succeeded, adopted.Reason);
+        Assert.True(deleted.Succeeded, deleted.Reason);
+        Assert.Equal(Original, _account.Ca.Revocation);
+        Assert.Empty(_account.Ca.Tags);
+        Assert.Empty(_account.Bucket.Points);
+    }
+
     private void ExpectLeft(string? reason, string says)
     {
         Assert.Contains(says, reason, StringComparison.Ordinal);
