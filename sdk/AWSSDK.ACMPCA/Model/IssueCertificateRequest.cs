@@ -16,6 +16,8 @@ public partial class IssueCertificateRequest : AmazonACMPCARequest
 
     public string TemplateArn { get; set; }
 
+    public ApiPassthrough ApiPassthrough { get; set; }
+
     /// <summary>Not filled by the client; null is not sent.</summary>
     public string IdempotencyToken { get; set; }
 }
