@@ -35,9 +35,9 @@ public sealed class CaRead : Construct
         return new Dictionary<string, PolicyDocument>
         {
             ["ReadCa"] = Statements.Document(
-                Statements.Allow(["acm-pca:DescribeCertificateAuthority"], authorities),
                 Statements.Allow(
-                    ["acm-pca:GetCertificateAuthorityCertificate"], props.CertificateAuthorityArn)),
+                    ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"],
+                    authorities)),
             ["ReadCrlBucket"] = Statements.Document(
                 [.. CaRenewalPermissions.Bucket(props, ["s3:GetObject"], ["kms:Decrypt"])]),
         };

@@ -18,7 +18,7 @@ public sealed class CaRenewal : Construct
             Name = TrustManagerVariables.CaRenewal,
             Description = props.Terms.Renews
                 ? "Renews the certificate of the certificate authority before it expires."
-                : "Watches the certificate of the certificate authority.",
+                : "Watches and publishes the certificate of the certificate authority.",
             PackageFolder = props.PackageFolder,
             Function = props.Function,
             Permissions = CaRenewalPermissions.For(Stack.Of(this), props),
@@ -36,7 +36,7 @@ public sealed class CaRenewal : Construct
             AuthorityArn = props.CertificateAuthorityArn,
             AuthorityId = props.CertificateAuthorityId,
             Name = props.CommonName is { } name ? $"CA \"{name}\"" : $"CA {props.CertificateAuthorityId}",
-            Download = Download(props),
+            Download = $"curl.exe -o ca.cer {props.CaCertificateUrl}",
             Store = Store(props),
             Schedule = RunSchedule.Daily,
             Tells = props.Tells,
@@ -55,13 +55,6 @@ public sealed class CaRenewal : Construct
 
         return variables;
     }
-
-    /// <summary>Where nobody here renews, nobody here publishes: then Private CA alone has the certificate.</summary>
-    private static string Download(CaRenewalProps props) => props.Terms.Renews
-        ? $"curl.exe -o ca.cer {props.CaCertificateUrl}"
-        : "aws acm-pca get-certificate-authority-certificate --query Certificate --output text "
-            + $"--certificate-authority-arn {props.CertificateAuthorityArn} > ca.pem\n"
-            + "certutil -f -decode ca.pem ca.cer";
 
     /// <summary>A CA below another must not become a root that everybody trusts.</summary>
     private static string Store(CaRenewalProps props) => props.Terms switch

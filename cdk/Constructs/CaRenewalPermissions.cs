@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Infra.Cdk.Configuration;
+using Infra.Cdk.Configuration.Renewal;
 
 namespace Infra.Cdk.Constructs;
 
@@ -9,8 +10,8 @@ namespace Infra.Cdk.Constructs;
 /// <list type="table">
 /// <item><term>the CA</term><description>read it; put its CRL settings back; to renew its request and the import</description></item>
 /// <item><term>the CA, for a CRL that is missing</term><description>the certificate of <see cref="FirstCrlPermissions"/></description></item>
-/// <item><term>the CA that issues, to renew</term><description>certificates of one template only</description></item>
-/// <item><term>the CRL bucket</term><description>what Private CA asks of a caller that names a bucket; its memory; to renew certificate and chain</description></item>
+/// <item><term>the CA that issues, to renew</term><description>certificates of some templates only</description></item>
+/// <item><term>the CRL bucket</term><description>what Private CA asks of a caller that names a bucket; its memory; the CA's certificate and chain</description></item>
 /// <item><term>the bucket's key, when there is one</term><description>read and write through S3</description></item>
 /// <item><term>the topic, when there is one</term><description>publish</description></item>
 /// </list>
@@ -18,6 +19,9 @@ namespace Infra.Cdk.Constructs;
 internal static class CaRenewalPermissions
 {
     private const string Memories = StatePrefixes.Renewals;
+
+    /// <summary>Longest path of a template for subordinate CAs (Private CA user guide, "Template definitions").</summary>
+    private const int MaxPathLength = 3;
 
     public static Dictionary<string, PolicyDocument> For(Stack stack, CaRenewalProps props)
     {
@@ -61,27 +65,43 @@ internal static class CaRenewalPermissions
         yield return Statements.Allow(
             ["acm-pca:GetCertificateAuthorityCsr", "acm-pca:ImportCertificateAuthorityCertificate"], ca);
 
-        var (issuer, template) = terms.ParentArn is { } parent
-            ? (parent, $"SubordinateCACertificate_PathLen{terms.PathLength}")
-            : (ca, "RootCACertificate");
+        var issuer = terms.ParentArn ?? ca;
         yield return Statements.Allow(["acm-pca:GetCertificate"], issuer);
         if (terms.ParentArn is not null)
         {
-            // The certificate must end before the parent's, whose end is therefore read.
-            yield return Statements.Allow(["acm-pca:DescribeCertificateAuthority"], issuer);
+            // The certificate must end before the parent's, and the parent must be the one that issued the present one.
+            yield return Statements.Allow(
+                ["acm-pca:DescribeCertificateAuthority", "acm-pca:GetCertificateAuthorityCertificate"], issuer);
         }
 
         yield return Statements.Allow(["acm-pca:IssueCertificate"], issuer)
-            .When("StringEquals", "acm-pca:TemplateArn", $"arn:{partition}:acm-pca:::template/{template}/V1");
+            .When(
+                "StringEquals",
+                "acm-pca:TemplateArn",
+                [.. Templates(terms).Select(name => $"arn:{partition}:acm-pca:::template/{name}/V1")]);
     }
 
-    /// <summary>The memory of the CA and, to renew, its certificates.</summary>
+    /// <summary>
+    /// Those that keep the present path length, which is known to the function only where no setting says it; with
+    /// passthrough, for name constraints of the present certificate.
+    /// </summary>
+    private static IEnumerable<string> Templates(RenewalTerms terms)
+    {
+        int[] lengths = terms.PathLength is { } set ? [set] : [.. Enumerable.Range(0, MaxPathLength + 1)];
+        return terms.ParentArn is null
+            ? ["RootCACertificate"]
+            : lengths
+                .Select(length => $"SubordinateCACertificate_PathLen{length}")
+                .SelectMany(name => new[] { name, $"{name}_APIPassthrough" });
+    }
+
+    /// <summary>The memory of the CA, and its certificates.</summary>
     /// <param name="actions">On these objects.</param>
     /// <param name="keyActions">On the bucket's key, where it has one.</param>
     public static IEnumerable<PolicyStatement> Bucket(CaRenewalProps props, string[] actions, string[] keyActions)
     {
         var (bucket, id) = (props.CrlBucket, props.CertificateAuthorityId);
-        string[] keys = [$"{Memories}{id}.json", .. props.Terms.Renews ? ServedPrefixes.CertificatesOf(id) : []];
+        string[] keys = [$"{Memories}{id}.json", .. ServedPrefixes.CertificatesOf(id)];
         yield return Statements.Allow(actions, [.. keys.Select(bucket.ArnForObjects)]);
         yield return Statements.ListKeys(bucket.BucketArn, keys);
         if (props.KmsKeyArn is { } key)

@@ -28,7 +28,15 @@ internal static class CaRenewalVariables
         if (terms.ParentArn is { } parent)
         {
             variables[TrustManagerVariables.ParentArn] = parent;
-            variables[TrustManagerVariables.PathLength] = $"{terms.PathLength}";
+            if (terms.PathLength is { } pathLength)
+            {
+                variables[TrustManagerVariables.PathLength] = $"{pathLength}";
+            }
+        }
+
+        if (terms is { Renews: true, AllowChanges: { } changes })
+        {
+            variables[TrustManagerVariables.AllowChanges] = changes;
         }
 
         return variables;

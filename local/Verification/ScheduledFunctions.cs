@@ -22,12 +22,7 @@ public sealed class ScheduledFunctions(LocalAws aws, AdministratorClient adminis
 
     /// <summary>What the function of a directory says to an event as EventBridge writes it.</summary>
     public Task<JsonObject> SendEventAsync(string directoryId, DateTimeOffset time) =>
-        InvokeAsync("DirectoryReconcile", directoryId, new JsonObject
-        {
-            ["source"] = "aws.events",
-            ["detail-type"] = "Scheduled Event",
-            ["time"] = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        });
+        InvokeAsync("DirectoryReconcile", directoryId, Scheduled(time));
 
     /// <summary>What the function of a CA says that fulfils the request.</summary>
     public async Task<JsonObject> AskAuthorityAsync(string caArn, string request) => await InvokeAuthorityAsync(
@@ -36,12 +31,8 @@ public sealed class ScheduledFunctions(LocalAws aws, AdministratorClient adminis
         new JsonObject { ["request"] = request, ["certificateAuthorityArn"] = caArn });
 
     /// <summary>What the daily run of a CA says.</summary>
-    public Task<JsonObject> RunAuthorityAsync(string caArn) => InvokeAuthorityAsync("CaRenewal", caArn, new JsonObject
-    {
-        ["source"] = "aws.events",
-        ["detail-type"] = "Scheduled Event",
-        ["time"] = aws.Clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-    });
+    public Task<JsonObject> RunAuthorityAsync(string caArn) =>
+        InvokeAuthorityAsync("CaRenewal", caArn, Scheduled(aws.Clock.GetUtcNow()));
 
     /// <summary>Says that the CA's certificate of now is in Active Directory.</summary>
     public Task ConfirmPublishedAsync(string caArn)
@@ -58,6 +49,13 @@ public sealed class ScheduledFunctions(LocalAws aws, AdministratorClient adminis
     private async Task<JsonObject> InvokeAuthorityAsync(string function, string caArn, JsonObject payload) =>
         JsonNode.Parse(Encoding.UTF8.GetString(
             await administrator.InvokeAsync(Arn(function, caArn, "CA_ARN"), payload)))!.AsObject();
+
+    private static JsonObject Scheduled(DateTimeOffset time) => new()
+    {
+        ["source"] = "aws.events",
+        ["detail-type"] = "Scheduled Event",
+        ["time"] = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+    };
 
     private async Task<JsonObject> InvokeAsync(string function, string directoryId, JsonObject payload)
     {

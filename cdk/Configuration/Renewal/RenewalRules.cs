@@ -11,6 +11,7 @@ internal static class RenewalRules
         .. RenewedForHowLong(authority),
         .. BeforeItsEnd(authority),
         .. OwnParent(authority),
+        .. ChangesOfNothing(authority),
     ];
 
     /// <summary>Settings that only the renewal of a CA that exists has.</summary>
@@ -72,6 +73,19 @@ internal static class RenewalRules
                 [
                     "certificateAuthority.mode", "certificateAuthority.validityYears", $"{Section}.validityYears",
                 ],
+            };
+        }
+    }
+
+    private static IEnumerable<SettingProblem> ChangesOfNothing(CertificateAuthoritySettings authority)
+    {
+        if (RenewalTerms.Of(authority) is { Renews: false, AllowChanges: { } changes })
+        {
+            yield return new SettingProblem(
+                $"{Section}.allowChanges", changes, $"nothing unless {Section}.mode is {RenewalSettings.Renew}",
+                "Remove it, or set renewal.mode to renew: where nothing is renewed, nothing changes.")
+            {
+                ComparedWith = ["certificateAuthority.mode", $"{Section}.mode"],
             };
         }
     }

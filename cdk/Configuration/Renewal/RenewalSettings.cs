@@ -20,6 +20,9 @@ public sealed record RenewalSettings
     /// <summary>The CA above one that exists.</summary>
     public string? ParentCertificateAuthorityArn { get; init; }
 
-    /// <summary>How many CAs may follow below a subordinate one that exists.</summary>
+    /// <summary>How many CAs may follow below a subordinate one that exists; null for as many as today.</summary>
     public int? PathLength { get; init; }
+
+    /// <summary>In what the renewed certificate may differ from the present one; null for nothing.</summary>
+    public IReadOnlyList<string>? AllowChanges { get; init; }
 }

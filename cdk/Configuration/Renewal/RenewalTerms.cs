@@ -5,10 +5,16 @@ namespace Infra.Cdk.Configuration.Renewal;
 /// <param name="RenewBeforeDays">Days before the certificate's end from which it does.</param>
 /// <param name="ValidityYears">Of the renewed certificate; null when nobody knows, and nothing is renewed.</param>
 /// <param name="ParentArn">The CA that issues the certificate; null for a root, which issues its own.</param>
-/// <param name="PathLength">How many CAs may follow below; means something with a parent only.</param>
+/// <param name="PathLength">
+/// How many CAs may follow below; null for as many as below the present certificate. Means something with a parent
+/// only.
+/// </param>
 public sealed record RenewalTerms(
-    bool Renews, int RenewBeforeDays, int? ValidityYears, string? ParentArn, int PathLength)
+    bool Renews, int RenewBeforeDays, int? ValidityYears, string? ParentArn, int? PathLength)
 {
+    /// <summary>In what the renewed certificate may differ, separated by commas; null for nothing.</summary>
+    public string? AllowChanges { get; init; }
+
     /// <summary>
     /// Earliest start by default, in days before the end: a year, so that a yearly review of the PKI sees it coming.
     /// </summary>
@@ -26,6 +32,9 @@ public sealed record RenewalTerms(
             renewal.RenewBeforeDays ?? Math.Min(MaxDefaultDays, (years * DaysAYear / 2) ?? MaxDefaultDays),
             years,
             exists ? renewal.ParentCertificateAuthorityArn : authority.ParentCertificateAuthorityArn,
-            (exists ? renewal.PathLength : authority.PathLength) ?? 0);
+            exists ? renewal.PathLength : authority.PathLength ?? 0)
+        {
+            AllowChanges = renewal.AllowChanges is { Count: > 0 } changes ? string.Join(',', changes) : null,
+        };
     }
 }

@@ -11,29 +11,34 @@ public sealed class CaReader(IPrivateCa privateCa, RenewalSettings settings)
     {
         var ca = await privateCa.DescribeAsync(settings.Ca, cancellationToken);
 
-        // In every other state Private CA answers InvalidStateException.
-        var installed = ca.Status is CaStatus.Active or CaStatus.Disabled or CaStatus.Expired
-            ? await privateCa.GetCaCertificateAsync(settings.Ca, cancellationToken)
-            : null;
-        var (parent, failure) = settings.Reissue?.Parent is { } above
+        var installed = await InstalledAsync(ca, cancellationToken);
+        var (parent, parentInstalled, failure) = settings.Reissue?.Parent is { } above
             ? await ReadParentAsync(above, cancellationToken)
-            : (null, null);
-        return CaView.Of(ca, installed, parent) with { ParentFailure = failure };
+            : (null, null, null);
+        return CaView.Of(ca, installed, parent, parentInstalled) with { ParentFailure = failure };
     }
 
     /// <remarks>
     /// The CA above is needed on the day of the renewal only: until then everything else is looked after without it.
     /// </remarks>
-    private async Task<(CertificateAuthority? Parent, ParentFailure? Failure)> ReadParentAsync(
-        CaArn parent, CancellationToken cancellationToken)
+    private async Task<(CertificateAuthority? Parent, CertificateAndChain? Installed, ParentFailure? Failure)>
+        ReadParentAsync(CaArn above, CancellationToken cancellationToken)
     {
         try
         {
-            return (await privateCa.DescribeAsync(parent, cancellationToken), null);
+            var parent = await privateCa.DescribeAsync(above, cancellationToken);
+            return (parent, await InstalledAsync(parent, cancellationToken), null);
         }
         catch (ServiceException failure)
         {
-            return (null, new ParentFailure(parent, failure.Failure, failure.Message));
+            return (null, null, new ParentFailure(above, failure.Failure, failure.Message));
         }
     }
+
+    /// <summary>In every other state Private CA answers InvalidStateException.</summary>
+    private async Task<CertificateAndChain?> InstalledAsync(
+        CertificateAuthority ca, CancellationToken cancellationToken) =>
+        ca.Status is CaStatus.Active or CaStatus.Disabled or CaStatus.Expired
+            ? await privateCa.GetCaCertificateAsync(ca.Arn, cancellationToken)
+            : null;
 }

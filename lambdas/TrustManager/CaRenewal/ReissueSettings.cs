@@ -1,8 +1,9 @@
+using Infra.TrustManager.CaRenewal.Planning;
 using Infra.TrustManager.CertificateAuthorities;
 
 namespace Infra.TrustManager.CaRenewal;
 
-/// <summary>How the certificate of a CA is reissued, and where it is published.</summary>
+/// <summary>How the certificate of a CA is reissued.</summary>
 public sealed record ReissueSettings
 {
     /// <summary>
@@ -17,23 +18,14 @@ public sealed record ReissueSettings
     /// <summary>The CA above, which issues the certificate; null for a root, which issues its own.</summary>
     public required CaArn? Parent { get; init; }
 
-    /// <summary>How many CAs may follow below: 0 to 3, the range of Private CA's templates; null for a root.</summary>
+    /// <summary>
+    /// How many CAs may follow below: 0 to 3, the range of Private CA's templates; null for as many as below the
+    /// present certificate, and for a root.
+    /// </summary>
     public required int? PathLength { get; init; }
 
-    public required string PublishBucket { get; init; }
-
-    /// <summary>Where clients download the CA's certificate; its path is the key in the bucket.</summary>
-    public required Uri CertificateUrl { get; init; }
+    /// <summary>In what a renewed certificate may differ from the present one; by default in nothing.</summary>
+    public IReadOnlyList<RenewalChange> AllowChanges { get; init; } = [];
 
     public TimeSpan RenewBefore => TimeSpan.FromDays(RenewBeforeDays);
-
-    /// <summary>What comes before <c>&lt;ca-id&gt;.cer</c> in the key.</summary>
-    public string PublishPrefix
-    {
-        get
-        {
-            var key = Uri.UnescapeDataString(CertificateUrl.AbsolutePath).TrimStart('/');
-            return key[..(key.LastIndexOf('/') + 1)];
-        }
-    }
 }

@@ -47,7 +47,10 @@ public sealed class RenewalApplier(IPrivateCa privateCa, RenewalSettings setting
             step.Template,
             step.SigningAlgorithm,
             step.Term.Validity,
-            IdempotencyToken.For($"{settings.Ca}/{present}/{attempt.Number}", "ca-renewal"));
+            IdempotencyToken.For($"{settings.Ca}/{present}/{attempt.Number}", "ca-renewal"))
+        {
+            Extensions = step.Extensions,
+        };
         var arn = await privateCa.IssueAsync(step.Issuer, order, cancellationToken);
         await journal.RecordAsync(
             memory => memory with { Attempt = attempt with { CertificateArn = arn } }, cancellationToken);
@@ -61,10 +64,10 @@ public sealed class RenewalApplier(IPrivateCa privateCa, RenewalSettings setting
         RenewalWork work,
         CancellationToken cancellationToken)
     {
-        var attempt = journal.Memory.Attempt!;
+        var (attempt, terms) = (journal.Memory.Attempt!, settings.Reissue!);
         work.Progress.Doing = $"waiting for the reissued certificate of CA {settings.Ca.CaId}";
         var issued = await GetIssuedAsync(step.Issuer, attempt, journal, work, cancellationToken);
-        var problems = SuccessorCheck.Problems(view.Installed!, issued, settings.Reissue!.PathLength);
+        var problems = SuccessorCheck.Problems(view.Installed!, issued, terms);
         if (problems.Count > 0)
         {
             throw await GivenUpAsync(
@@ -78,7 +81,7 @@ public sealed class RenewalApplier(IPrivateCa privateCa, RenewalSettings setting
         }
 
         // A root's own certificate comes with a chain of itself at times; the import of a root takes none.
-        var successor = settings.Reissue.Parent is null ? issued with { Chain = null } : issued;
+        var successor = terms.Parent is null ? issued with { Chain = null } : issued;
         var certificate = ParsedCertificate.FromDer(successor.CertificateDer()).ToCaCertificate(issuerThumbprint: null);
         await journal.RecordAsync(
             memory => memory with { Attempt = attempt with { Thumbprint = certificate.Thumbprint } },

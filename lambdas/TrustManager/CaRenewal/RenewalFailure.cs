@@ -30,7 +30,8 @@ public sealed record RenewalFailure(string Code, string Reason)
             "Allow that action in the function's role (and in the policy of a shared CA or an encrypted bucket's key).",
         ServiceFailure.Throttled or ServiceFailure.Unavailable or ServiceFailure.InProgress
             or ServiceFailure.ConcurrentModification => "That passes by itself; the next run tries again.",
-        ServiceFailure.NotFound => "Check that what it names still exists, in this account and Region.",
+        ServiceFailure.NotFound => "Check that what it names still exists, in the account and Region of its ARN, and that an account which "
+                + "shares it still does.",
         _ => "Correct what it names; the next run tries again.",
     };
 }

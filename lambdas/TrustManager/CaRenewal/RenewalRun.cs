@@ -11,7 +11,7 @@ using Infra.TrustManager.Telemetry;
 namespace Infra.TrustManager.CaRenewal;
 
 /// <summary>
-/// A scheduled run: sees the CA, reissues its certificate when that is due, publishes it, tells people.
+/// A scheduled run: sees the CA, reissues its certificate when that is due, publishes the one it has, tells people.
 /// </summary>
 public sealed class RenewalRun(
     IPrivateCa privateCa,
@@ -75,11 +75,16 @@ public sealed class RenewalRun(
             course.Plan = RenewalPlan.For(view, journal.Memory.Attempt, settings.Reissue, work.At);
         }
 
-        if (settings.Reissue is { } reissue && view.Installed is { } installed)
+        if (view.Installed is { } installed)
         {
             work.Progress.Doing = $"publishing the certificate of CA {settings.Ca.CaId}";
             await publication.PublishAsync(
-                settings.Ca, installed, reissue.PublishBucket, reissue.PublishPrefix, work.Log, cancellationToken);
+                settings.Ca,
+                installed,
+                settings.Publication.Bucket,
+                settings.Publication.Prefix,
+                work.Log,
+                cancellationToken);
         }
 
         course.View = view with { Crl = await crl.EnsureAsync(view, journal, work, cancellationToken) };
@@ -130,12 +135,7 @@ public sealed class RenewalRun(
     {
         work.Progress.Doing = $"reading CA {settings.Ca.CaId}";
         var view = course.View = await _reader.ReadAsync(cancellationToken);
-        if (view.Certificate is { } certificate)
-        {
-            await journal.RecordAsync(
-                memory => memory.Seeing(certificate, work.At, work.Request), cancellationToken);
-        }
-
+        await journal.RecordAsync(memory => memory.Seeing(view, work.At, work.Request), cancellationToken);
         await journal.RecordAsync(
             memory => memory.ReadingParent(view.ParentFailure is { IsTransient: true }, work.At), cancellationToken);
         if (view.ParentFailure is { } unread)

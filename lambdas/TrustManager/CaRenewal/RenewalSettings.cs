@@ -14,6 +14,8 @@ public sealed record RenewalSettings
     /// <summary>Bucket of <c>ca-renewal/&lt;ca-id&gt;.json</c>.</summary>
     public required string MemoryBucket { get; init; }
 
+    public required PublicationSettings Publication { get; init; }
+
     /// <summary>
     /// The CRL settings that the deployment gives the CA; null where it gives none, and then they are not compared.
     /// </summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Infra.TrustManager.CaRenewal.Planning;
 using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Revocation;
@@ -12,7 +13,6 @@ public sealed class RenewalSettingsReader
 {
     private const int MaxRenewBeforeDays = 3650;
     private const int MaxValidityYears = 50;
-    private const int MaxPathLength = 3;
 
     /// <summary>The shortest year: a validity in years has at least as many days.</summary>
     private const int DaysInYear = 365;
@@ -53,6 +53,8 @@ public sealed class RenewalSettingsReader
             Mode = mode == "renew" ? RenewalMode.Renew : RenewalMode.Watch,
             MemoryBucket = Text(TrustManagerVariables.MemoryBucket, "the name of a bucket"),
             DesiredCrl = DesiredCrl(ca),
+            Publication = new PublicationSettings(
+                Text(TrustManagerVariables.PublishBucket, "the name of a bucket"), CertificateUrl(ca)),
             Reissue = mode == "renew" ? Reissue(ca) : null,
         };
     }
@@ -99,9 +101,10 @@ public sealed class RenewalSettingsReader
             RenewBeforeDays = Whole(TrustManagerVariables.RenewBeforeDays, 1, MaxRenewBeforeDays),
             ValidityYears = Whole(TrustManagerVariables.ValidityYears, 1, MaxValidityYears),
             Parent = parent,
-            PathLength = parent is null ? null : Whole(TrustManagerVariables.PathLength, 0, MaxPathLength),
-            PublishBucket = Text(TrustManagerVariables.PublishBucket, "the name of a bucket"),
-            CertificateUrl = CertificateUrl(ca),
+            PathLength = parent is null || _variable(TrustManagerVariables.PathLength) is null
+                ? null
+                : Whole(TrustManagerVariables.PathLength, 0, SuccessorProfile.MaxPathLength),
+            AllowChanges = AllowChanges(),
         };
         if (read.RenewBeforeDays >= read.ValidityYears * DaysInYear)
         {
@@ -111,6 +114,17 @@ public sealed class RenewalSettingsReader
         }
 
         return read;
+    }
+
+    private RenewalChange[] AllowChanges()
+    {
+        string[] names = _variable(TrustManagerVariables.AllowChanges)?.Split(',') ?? [];
+        if (names.Any(name => RenewalChangeName.Find(name) is null))
+        {
+            Add(TrustManagerVariables.AllowChanges, $"some of {string.Join(", ", RenewalChangeName.All)}");
+        }
+
+        return [.. names.Select(RenewalChangeName.Find).OfType<RenewalChange>()];
     }
 
     private CaArn Ca(string name)

@@ -29,6 +29,25 @@ internal static class AcmModel
             : null,
     };
 
+    /// <summary>Null for none: a template that takes none needs no such member.</summary>
+    public static ApiPassthrough? Write(IReadOnlyList<CarriedExtension> extensions) => extensions.Count == 0
+        ? null
+        : new ApiPassthrough
+        {
+            Extensions = new Extensions
+            {
+                CustomExtensions =
+                [
+                    .. extensions.Select(extension => new CustomExtension
+                    {
+                        ObjectIdentifier = extension.ObjectIdentifier,
+                        Value = extension.Value,
+                        Critical = extension.IsCritical,
+                    }),
+                ],
+            },
+        };
+
     /// <summary>Members that stand beside <c>Enabled</c> false mean nothing, and could not be sent back.</summary>
     private static CrlSettings Read(CrlConfiguration? crl) => crl?.Enabled != true
         ? CrlSettings.Disabled

@@ -66,6 +66,7 @@ public sealed class AcmPrivateCa(IAmazonACMPCA client) : IPrivateCa
                     TemplateArn = order.TemplateArn,
                     SigningAlgorithm = order.SigningAlgorithm,
                     Validity = new Validity { Value = order.Validity.Value, Type = order.Validity.Unit },
+                    ApiPassthrough = AcmModel.Write(order.Extensions),
                     IdempotencyToken = order.IdempotencyToken,
                 };
                 return (await client.IssueCertificateAsync(request, cancellationToken)).CertificateArn;

@@ -8,4 +8,8 @@ namespace Infra.TrustManager.CertificateAuthorities;
 /// <param name="IdempotencyToken">1 to 36 characters; the same token within five minutes gives the same
 /// certificate.</param>
 public sealed record CertificateOrder(
-    string Csr, string TemplateArn, string SigningAlgorithm, ValidityPeriod Validity, string IdempotencyToken);
+    string Csr, string TemplateArn, string SigningAlgorithm, ValidityPeriod Validity, string IdempotencyToken)
+{
+    /// <summary>Taken by a template whose name ends with <c>_APIPassthrough</c>; every other ignores them.</summary>
+    public IReadOnlyList<CarriedExtension> Extensions { get; init; } = [];
+}

@@ -35,7 +35,9 @@ public static class FailureReason
         ServiceFailure.ConcurrentModification or ServiceFailure.InProgress =>
             "Wait for the other change to end, then deploy again.",
         ServiceFailure.Throttled or ServiceFailure.Unavailable => "That passes by itself: deploy again in a few minutes.",
-        ServiceFailure.NotFound => "Check the name in the environment file, and that it is in this account and Region.",
+        ServiceFailure.NotFound =>
+            "Check the name in the environment file, and that it exists in the account and Region that it names; "
+                + "a CA of another account has to be shared with this one.",
         ServiceFailure.InvalidState or ServiceFailure.Rejected => "Correct what it names, then deploy again.",
         _ => "Deploy again.",
     };

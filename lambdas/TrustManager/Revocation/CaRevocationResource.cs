@@ -26,7 +26,8 @@ public sealed class CaRevocationResource(RevocationConfigurator configurator, Ca
                 new FormerAuthorities(points, time),
                 bucket,
                 change,
-                new AiaPublication(privateCa, objects)),
+                new AiaPublication(privateCa, objects),
+                time),
             new CaRestorer(privateCa, holder, points, bucket, change, time));
     }
 

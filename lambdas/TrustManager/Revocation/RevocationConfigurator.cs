@@ -14,7 +14,8 @@ public sealed class RevocationConfigurator(
     FormerAuthorities formerAuthorities,
     RestoreBucket restoreBucket,
     RevocationChange change,
-    AiaPublication aia)
+    AiaPublication aia,
+    TimeProvider time)
 {
     /// <param name="earlier">What the resource managed before this request; null on Create.</param>
     /// <exception cref="ResourceException">It is refused, before anything was changed.</exception>
@@ -72,10 +73,25 @@ public sealed class RevocationConfigurator(
             steps.Count > 0,
             [
                 .. RestorePointKeeper.Warnings(point),
-                .. RevocationWarnings.Between(point?.Previous.Crl ?? ca.Revocation.Crl, adoption.Desired, ca.Arn)
-                    .Union(RevocationWarnings.Between(ca.Revocation.Crl, adoption.Desired, ca.Arn)),
+                .. Earlier(point, ca.Revocation.Crl)
+                    .SelectMany(one => RevocationWarnings.Between(one.Crl, adoption.Desired, ca.Arn, one.Until))
+                    .Distinct(),
                 .. RevocationWarnings.About(adoption.Desired),
             ]);
+    }
+
+    /// <summary>Settings under which certificates were issued, and until when: first what we found, then what is now.</summary>
+    private IEnumerable<(CrlSettings Crl, DateTimeOffset Until)> Earlier(RestorePoint? point, CrlSettings current)
+    {
+        if (point is not null)
+        {
+            yield return (point.Previous.Crl, point.RecordedAt);
+        }
+
+        if (!current.IsSameAs(point?.Previous.Crl))
+        {
+            yield return (current, time.GetUtcNow());
+        }
     }
 
     private static CaRevocationOutputs Outputs(

@@ -22,7 +22,9 @@ public static class RevocationWarnings
     }
 
     /// <summary>What changing from earlier settings means for certificates that exist.</summary>
-    public static IEnumerable<string> Between(CrlSettings earlier, CrlSettings desired, CaArn ca)
+    /// <param name="changed">When the CA left the earlier settings, which wrote no CRL after that.</param>
+    public static IEnumerable<string> Between(
+        CrlSettings earlier, CrlSettings desired, CaArn ca, DateTimeOffset changed)
     {
         if (!earlier.Enabled)
         {
@@ -30,11 +32,17 @@ public static class RevocationWarnings
         }
 
         var place = Place(earlier, ca);
-        if (earlier.OmitExtension != true && place != Place(desired, ca))
+        if (earlier.OmitExtension == true && desired is { Enabled: true, OmitExtension: not true })
+        {
+            yield return $"Certificates issued from now on name the distribution point {Place(desired, ca)}; the former "
+                + "settings left it out (OmitExtension, now off). Clients that check revocation have to reach it. "
+                + "Certificates issued earlier name none.";
+        }
+        else if (earlier.OmitExtension != true && place != Place(desired, ca))
         {
             yield return $"Certificates issued earlier keep their distribution point {place}, where Private CA writes "
-                + "no CRL any more: "
-                + "let that place answer with the current CRL until they expire.";
+                + $"no CRL from now on. {LastEnd(earlier, changed)} From then on sign-in with these certificates fails, "
+                + "unless that place serves the current CRL until they expire.";
         }
 
         switch (earlier.CrlType ?? CrlTypes.Complete, desired.CrlType ?? CrlTypes.Complete)
@@ -50,6 +58,12 @@ public static class RevocationWarnings
                 break;
         }
     }
+
+    /// <summary>The list itself is not read: its last one was written before the change, and is valid for these days.</summary>
+    private static string LastEnd(CrlSettings earlier, DateTimeOffset changed) =>
+        earlier.ExpirationInDays is { } days
+            ? $"The last CRL there ends at the latest on {changed.AddDays(days):yyyy-MM-dd}."
+            : "The last CRL there ends at its nextUpdate.";
 
     private static string Place(CrlSettings settings, CaArn ca)
     {

@@ -80,7 +80,7 @@ public static class TrustManagerVariables
     /// </summary>
     public const string CaRevocationProperties = "CA_REVOCATION_PROPERTIES";
 
-    /// <summary><c>renew</c> or <c>watch</c>, which changes nothing.</summary>
+    /// <summary><c>renew</c> or <c>watch</c>, which changes nothing about the CA.</summary>
     public const string RenewalMode = "CA_RENEWAL_MODE";
 
     /// <summary>Days before notAfter from which the CA's certificate is reissued.</summary>
@@ -92,8 +92,11 @@ public static class TrustManagerVariables
     /// <summary>The CA above; absent for a root.</summary>
     public const string ParentArn = "CA_PARENT_ARN";
 
-    /// <summary>How many CAs may follow below; with a parent only.</summary>
+    /// <summary>How many CAs may follow below; with a parent only, and absent for as many as today.</summary>
     public const string PathLength = "CA_PATH_LENGTH";
+
+    /// <summary>In what a renewed certificate may differ, separated by commas; absent for nothing.</summary>
+    public const string AllowChanges = "CA_ALLOW_CHANGES";
 
     /// <summary>Bucket from which the CA's certificate is served.</summary>
     public const string PublishBucket = "CA_PUBLISH_BUCKET";

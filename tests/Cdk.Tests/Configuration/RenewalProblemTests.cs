@@ -25,6 +25,9 @@ public sealed class RenewalProblemTests
         { "local", new($"{Renewal}.renewBeforeDays", "97") },
         { "local", new($"{Renewal}.renewBeforeDays", "3651") },
 
+        { "local", new($"{Renewal}.allowChanges", "[\"keyUsage\"]", $"{Renewal}.allowChanges[0]") },
+        { "local-existing", new($"{Renewal}.allowChanges", "[\"issuer\"]") },
+
         // A CA of the deployment is renewed as it was created.
         { "local", new($"{Renewal}.validityYears", "10") },
         { "local", new(Parent, Problem.Text(Some.CaArn)) },

@@ -42,7 +42,7 @@ public sealed class RenewalTermsTests
 
     [Fact]
     public void A_ca_that_exists_is_watched_for_a_year_before_its_end() =>
-        Assert.Equal(new RenewalTerms(false, 365, null, null, 0), RenewalTerms.Of(Existing));
+        Assert.Equal(new RenewalTerms(false, 365, null, null, null), RenewalTerms.Of(Existing));
 
     [Fact]
     public void A_ca_that_exists_is_renewed_when_asked_for()
@@ -53,5 +53,11 @@ public sealed class RenewalTermsTests
         };
 
         Assert.Equal(new RenewalTerms(true, 182, 1, Parent, 1), RenewalTerms.Of(Existing with { Renewal = renewal }));
+        Assert.Equal(
+            new RenewalTerms(true, 182, 1, Parent, null) { AllowChanges = "pathLength,issuer" },
+            RenewalTerms.Of(Existing with
+            {
+                Renewal = renewal with { PathLength = null, AllowChanges = ["pathLength", "issuer"] },
+            }));
     }
 }

@@ -139,13 +139,12 @@ public sealed partial class AlarmTests(Synthesis synthesis)
     }
 
     [Fact]
-    public void A_new_certificate_of_a_watched_ca_comes_from_private_ca_and_nobody_makes_it_a_root_unasked()
+    public void A_new_certificate_of_a_watched_ca_is_downloaded_too_and_nobody_makes_it_a_root_unasked()
     {
         var alarm = Assert.Single(Alarms(synthesis.Of("local-existing").CertificateAuthority, "WindowsTrustPending"));
 
         var text = Texts.Joined(alarm["AlarmDescription"]);
-        Assert.Contains("get-certificate-authority-certificate", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("curl", text, StringComparison.Ordinal);
+        Assert.Contains("curl.exe -o ca.cer <CaCertificateUrl>", text, StringComparison.Ordinal);
         Assert.Contains("<RootCA, or SubCA for a CA below another>", text, StringComparison.Ordinal);
     }
 

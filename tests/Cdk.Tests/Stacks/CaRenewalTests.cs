@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Infra.Cdk.Configuration;
 using Infra.Cdk.Configuration.Renewal;
 using TrustManager::Infra.TrustManager.CaRenewal;
+using TrustManager::Infra.TrustManager.CaRenewal.Planning;
 using TrustManager::Infra.TrustManager.CustomResources;
 using TrustManager::Infra.TrustManager.Revocation;
 using RenewalSettings = Infra.Cdk.Configuration.Renewal.RenewalSettings;
@@ -40,12 +41,7 @@ public sealed class CaRenewalTests(Synthesis synthesis)
         var terms = RenewalTerms.Of(Some.Environments.Read(environment).CertificateAuthority);
         var told = Told(synthesis.Of(environment).CertificateAuthority);
 
-        var understood = RenewalSettingsReader.Read("CaRenewal", name => told.GetValueOrDefault(name) switch
-        {
-            "<Arn>" => Some.CaArn,
-            "<CaCertificateUrl>" => $"http://crl.example/aia/{Some.CaArn[^36..]}.cer",
-            var value => Texts.Known(value),
-        });
+        var understood = RenewalSettingsReader.Read("CaRenewal", Deployed(told));
 
         Assert.Equal(
             CaRevocationProperties.From(new ResourceProperties(Deployed(synthesis.Of(environment).CertificateAuthority))).DesiredCrl(),
@@ -53,6 +49,7 @@ public sealed class CaRenewalTests(Synthesis synthesis)
         Assert.Equal(terms.Renews, understood.Reissue is not null);
         Assert.Equal(terms.Renews ? terms.RenewBeforeDays : null, understood.Reissue?.RenewBeforeDays);
         Assert.Equal(terms.Renews ? terms.ParentArn : null, understood.Reissue?.Parent?.ToString());
+        Assert.Equal("aia/", understood.Publication.Prefix);
     }
 
     [Fact]
@@ -78,8 +75,36 @@ public sealed class CaRenewalTests(Synthesis synthesis)
 
         Assert.Equal((parent, "0", "5"), (told["CA_PARENT_ARN"], told["CA_PATH_LENGTH"], told["CA_VALIDITY_YEARS"]));
         Assert.Equal([parent], Issue(template).Select(statement => (string?)statement["Resource"]));
-        var issue = Assert.Single(Issue(template)).ToJsonString();
-        Assert.Contains("SubordinateCACertificate_PathLen0/V1", issue, StringComparison.Ordinal);
+        Assert.Equal(["SubordinateCACertificate_PathLen0", "SubordinateCACertificate_PathLen0_APIPassthrough"], Ordered(template));
+    }
+
+    [Fact]
+    public void Where_the_present_certificate_says_the_path_length_each_one_may_be_ordered()
+    {
+        var renewal = Renewed.CertificateAuthority.Renewal with { PathLength = null, AllowChanges = ["issuer", "pathLength"] };
+
+        var template = synthesis.Of(With(Existing, renewal)).CertificateAuthority;
+
+        Assert.False(Told(template).ContainsKey("CA_PATH_LENGTH"));
+        Assert.Equal("issuer,pathLength", Told(template)["CA_ALLOW_CHANGES"]);
+        Assert.Equal(
+            Enumerable.Range(0, 4)
+                .Select(length => $"SubordinateCACertificate_PathLen{length}")
+                .SelectMany(name => new[] { name, $"{name}_APIPassthrough" }),
+            Ordered(template));
+    }
+
+    [Fact]
+    public void Every_change_that_may_be_allowed_is_one_that_the_function_knows()
+    {
+        var document = Some.Document("local");
+
+        Assert.All(RenewalChangeName.All, name =>
+        {
+            new Configuration.Problem("certificateAuthority.renewal.allowChanges", $"[\"{name}\"]").ApplyTo(document);
+            using var repository = new TemporaryRepository().With("edited", document);
+            Assert.Equal([name], repository.Environments.Read("edited").CertificateAuthority.Renewal.AllowChanges);
+        });
     }
 
     [Theory]
@@ -139,10 +164,9 @@ public sealed class CaRenewalTests(Synthesis synthesis)
     {
         var id = Existing.CertificateAuthority.Arn![^36..];
 
-        Assert.Equal([$"/ca-renewal/{id}.json"], Written(Adopted));
-        Assert.Equal(
-            [$"/ca-renewal/{id}.json", $"/aia/{id}.cer", $"/aia/{id}-chain-*"],
-            Written(synthesis.Of(Renewed).CertificateAuthority));
+        string[] keys = [$"/ca-renewal/{id}.json", $"/aia/{id}.cer", $"/aia/{id}-chain-*"];
+        Assert.Equal(keys, Written(Adopted));
+        Assert.Equal(keys, Written(synthesis.Of(Renewed).CertificateAuthority));
         Assert.Equal(
             ["/ca-renewal/<1 of <Arn>>.json", "/aia/<1 of <Arn>>.cer", "/aia/<1 of <Arn>>-chain-*"], Written(Local));
     }
@@ -172,6 +196,18 @@ public sealed class CaRenewalTests(Synthesis synthesis)
         Assert.Equal("CaRenewal", (string?)Local.Resource(function)["Properties"]!["Handler"]);
     }
 
+    /// <summary>What the function finds, with values for what is known on deployment only.</summary>
+    internal static Func<string, string?> Deployed(IReadOnlyDictionary<string, string> variables)
+    {
+        var arn = variables["CA_ARN"] == "<Arn>" ? Some.CaArn : variables["CA_ARN"];
+        return name => variables.GetValueOrDefault(name) switch
+        {
+            "<Arn>" => arn,
+            "<CaCertificateUrl>" => $"http://crl.example/aia/{arn[^36..]}.cer",
+            var value => Texts.Known(value),
+        };
+    }
+
     private static EnvironmentSettings With(EnvironmentSettings settings, RenewalSettings renewal) =>
         settings with { CertificateAuthority = settings.CertificateAuthority with { Renewal = renewal } };
 
@@ -197,6 +233,10 @@ public sealed class CaRenewalTests(Synthesis synthesis)
 
     private static IEnumerable<JsonObject> Issue(Template template) =>
         Statements(template, "RenewCa").Where(statement => Allows("acm-pca:IssueCertificate")(statement));
+
+    private static IEnumerable<string> Ordered(Template template) =>
+        Texts.Of(Assert.Single(Issue(template))["Condition"]!["StringEquals"]!["acm-pca:TemplateArn"])
+            .Select(arn => arn.Split('/')[^2]);
 
     private static Predicate<JsonObject> Allows(string action) =>
         statement => Texts.Of(statement["Action"]).Contains(action);

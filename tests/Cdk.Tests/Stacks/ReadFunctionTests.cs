@@ -95,12 +95,7 @@ public sealed class ReadFunctionTests(Synthesis synthesis)
             renewal.ContainsKey(TrustManagerVariables.TopicArn)
                 ? [TrustManagerVariables.Function, TrustManagerVariables.TopicArn]
                 : [TrustManagerVariables.Function]);
-        Assert.NotNull(RenewalSettingsReader.Read("CaRead", name => read.GetValueOrDefault(name) switch
-        {
-            "<Arn>" => Some.CaArn,
-            "<CaCertificateUrl>" => $"http://crl.example/aia/{Some.CaArn[^36..]}.cer",
-            var value => Texts.Known(value),
-        }));
+        Assert.NotNull(RenewalSettingsReader.Read("CaRead", CaRenewalTests.Deployed(read)));
     }
 
     [Fact]

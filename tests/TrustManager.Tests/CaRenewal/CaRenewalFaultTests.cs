@@ -111,7 +111,7 @@ public sealed class CaRenewalFaultTests
         Assert.NotNull(account.Ca.Certificate);
         Assert.Equal(CaStatus.Active, account.Ca.Status);
         Assert.All(account.Ca.Imported, imported => Assert.Empty(
-            SuccessorCheck.Problems(present, imported, account.Settings.Reissue!.PathLength)));
+            SuccessorCheck.Problems(present, imported, account.Settings.Reissue!)));
     }
 
     private static async Task AssertDoneAsync(RenewalAccount account, string when)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Infra.TrustManager.CaRenewal.Remembering;
 using Infra.TrustManager.CertificateAuthorities;
 
@@ -75,7 +76,7 @@ public sealed class CaRenewalTests
     }
 
     [Fact]
-    public async Task Who_only_watches_tells_and_changes_nothing()
+    public async Task Who_only_watches_tells_and_changes_nothing_about_the_CA()
     {
         using var account = new RenewalAccount(daysLeft: 400) { Settings = SomeRenewal.WatchSettings };
 
@@ -84,7 +85,7 @@ public sealed class CaRenewalTests
 
         Assert.Empty(account.Ca.Orders);
         Assert.Empty(account.Ca.Imported);
-        Assert.Null(account.Published);
+        Assert.Equal(account.Ca.Certificate!.CertificateDer(), account.Published);
         Assert.Equal(
             ["365", "180", "120", "90", "60", "30", "14", "7", "3", "1"],
             account.Topic.Told.Where(one => one.Key.StartsWith("expires/", StringComparison.Ordinal)).Select(one => one.Key.Split('/')[^1]));
@@ -269,6 +270,31 @@ public sealed class CaRenewalTests
         Assert.Single(account.Memory.Memory.History, entry => entry.What == "took moments in the future for now");
         Assert.Single(account.Log.Split('\n'), line => line.Contains("counts as now", StringComparison.Ordinal));
         Assert.Equal(["0", "7"], account.Topic.Told.Select(message => message.Key.Split('/')[^1]));
+    }
+
+    [Fact]
+    public async Task A_root_that_has_expired_is_not_promised_a_renewal()
+    {
+        using var account = new RenewalAccount(daysLeft: -1);
+        account.Ca.Status = CaStatus.Expired;
+
+        await account.RunAsync();
+        var plan = await account.AskAsync(new JsonObject { ["request"] = "plan" });
+
+        var message = Assert.Single(account.Topic.Told, told => told.Key.StartsWith("expired/", StringComparison.Ordinal));
+        Assert.DoesNotContain("the next daily run renews it", message.Text, StringComparison.Ordinal);
+        Assert.Contains("may refuse", plan!["text"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_parent_of_another_account_is_not_looked_for_in_this_one()
+    {
+        using var account = new RenewalAccount(subordinate: true, daysLeft: 300);
+        account.PrivateCa.Remove(Some.OtherCa);
+
+        var answer = await account.RunAsync();
+
+        Assert.DoesNotContain("in this account", answer!["error"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     private static CertificateAndChain Wrong(RenewalAccount account, CertificateOrder order, string trouble)

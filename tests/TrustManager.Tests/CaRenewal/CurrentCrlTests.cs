@@ -101,10 +101,10 @@ public sealed class CurrentCrlTests : IDisposable
     }
 
     [Fact]
-    public async Task A_bucket_that_cannot_be_read_is_notified_and_fails_nothing_else()
+    public async Task A_CRL_that_cannot_be_read_is_notified_and_fails_nothing_else()
     {
         _account.Settings = _account.Settings with { Mode = Infra.TrustManager.CaRenewal.RenewalMode.Watch, Reissue = null };
-        _account.Bucket.Closed.Add(Some.Bucket);
+        _account.Bucket.AreCrlsClosed = true;
 
         var answer = await _account.RunAsync();
 

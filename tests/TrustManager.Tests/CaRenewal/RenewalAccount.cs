@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using Infra.TrustManager.CaCertificates;
@@ -24,7 +25,16 @@ internal sealed class RenewalAccount : IDisposable
     private readonly MemoryStream _log = new();
 
     /// <param name="daysLeft">Of the certificate of the CA that the function is about.</param>
-    public RenewalAccount(bool subordinate = false, int daysLeft = 1000, int parentDaysLeft = 5000)
+    /// <param name="pathLength">Of the same, where it is a subordinate one; null for no limit.</param>
+    /// <param name="change">Adds what else the same has.</param>
+    /// <param name="issuerName">Who issued the same, where that is another CA than the one above now.</param>
+    public RenewalAccount(
+        bool subordinate = false,
+        int daysLeft = 1000,
+        int parentDaysLeft = 5000,
+        int? pathLength = 0,
+        Action<CertificateRequest>? change = null,
+        string? issuerName = null)
     {
         Calls = new AwsCalls(Time);
         Bucket = new FakeBucket(Calls, Time);
@@ -40,12 +50,17 @@ internal sealed class RenewalAccount : IDisposable
             Settings = SomeRenewal.SubordinateSettings;
         }
 
+        var issuer = issuerName is null ? ParentKey : new CaKey(issuerName);
         Ca = PrivateCa.Add(Some.Ca);
         (Ca.IsRoot, Ca.Csr, Ca.MakeCrl) = (!subordinate, Key.Csr, (at, point) => Key.Crl(at, point));
         Ca.Certificate = subordinate
             ? new CertificateAndChain(
-                ParentKey.Sign(Key.Csr, from, now.AddDays(daysLeft), 0).ExportCertificatePem(), Parent!.Certificate!.Certificate)
-            : Key.SelfSigned(from, now.AddDays(daysLeft));
+                issuer.Sign(Key.Csr, from, now.AddDays(daysLeft), pathLength, change).ExportCertificatePem(),
+                issuerName is null
+                    ? Parent!.Certificate!.Certificate
+                    : issuer.SelfSigned(from, now.AddDays(parentDaysLeft)).Certificate)
+            : new CertificateAndChain(
+                Key.Sign(Key.Csr, from, now.AddDays(daysLeft), null, change).ExportCertificatePem(), null);
     }
 
     public FakeTime Time { get; } = new();
@@ -188,7 +203,32 @@ internal sealed class RenewalAccount : IDisposable
 
         // What Private CA gives as the chain of a root's own certificate is not documented: here it is what disturbs.
         return new CertificateAndChain(
-            (isRoot ? Key : ParentKey).Sign(order.Csr, now.AddHours(-1), until, isRoot ? null : 0).ExportCertificatePem(),
+            (isRoot ? Key : ParentKey)
+                .Sign(order.Csr, now.AddHours(-1), until, PathLengthOf(order.TemplateArn), request => Pass(order, request))
+                .ExportCertificatePem(),
             Issuer.Certificate!.Certificate);
+    }
+
+    /// <summary>As Private CA: only templates with passthrough take extensions of the order.</summary>
+    private static void Pass(CertificateOrder order, CertificateRequest request)
+    {
+        if (!order.TemplateArn.Contains("_APIPassthrough/", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var extension in order.Extensions)
+        {
+            request.CertificateExtensions.Add(new X509Extension(
+                extension.ObjectIdentifier, Convert.FromBase64String(extension.Value), extension.IsCritical));
+        }
+    }
+
+    /// <summary>What the template's name says: a digit after <c>PathLen</c>; null for a root's.</summary>
+    private static int? PathLengthOf(string template)
+    {
+        const string Mark = "_PathLen";
+        var at = template.IndexOf(Mark, StringComparison.Ordinal);
+        return at < 0 ? null : template[at + Mark.Length] - '0';
     }
 }

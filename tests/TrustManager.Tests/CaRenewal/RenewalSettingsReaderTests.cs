@@ -1,4 +1,5 @@
 using Infra.TrustManager.CaRenewal;
+using Infra.TrustManager.CaRenewal.Planning;
 using Infra.TrustManager.Revocation;
 using Infra.TrustManager.Settings;
 
@@ -18,24 +19,30 @@ public sealed class RenewalSettingsReaderTests
         Assert.Equal(RenewalMode.Renew, settings.Mode);
         Assert.Equal("memory", settings.MemoryBucket);
         Assert.Equal(
-            new ReissueSettings
-            {
-                RenewBeforeDays = 365, ValidityYears = 5, Parent = Some.OtherCa, PathLength = 1, PublishBucket = "crl", CertificateUrl = new Uri(Url),
-            },
+            new ReissueSettings { RenewBeforeDays = 365, ValidityYears = 5, Parent = Some.OtherCa, PathLength = 1 },
             settings.Reissue);
-        Assert.Equal("aia/", settings.Reissue!.PublishPrefix);
+        Assert.Equal(new PublicationSettings("crl", new Uri(Url)), settings.Publication);
+        Assert.Equal("aia/", settings.Publication.Prefix);
+        Assert.Equal(Url.Replace(".cer", "-chain-2.cer", StringComparison.Ordinal), settings.Publication.ChainUrl(2));
     }
+
+    [Fact]
+    public void The_path_length_may_be_left_to_the_present_certificate() =>
+        Assert.Null(Read((TrustManagerVariables.ParentArn, Some.OtherCa.ToString())).Reissue!.PathLength);
+
+    [Fact]
+    public void Changes_that_are_allowed_are_read() => Assert.Equal(
+        [RenewalChange.Issuer, RenewalChange.PathLength],
+        Read((TrustManagerVariables.AllowChanges, "issuer,pathLength")).Reissue!.AllowChanges);
 
     [Fact]
     public void A_CA_without_a_parent_is_a_root() => Assert.Null(Read().Reissue!.PathLength);
 
     [Fact]
-    public void Who_only_watches_needs_nothing_else() => Assert.Null(Read(
+    public void Who_only_watches_needs_no_terms_of_a_renewal() => Assert.Null(Read(
         (TrustManagerVariables.RenewalMode, "watch"),
         (TrustManagerVariables.RenewBeforeDays, null),
-        (TrustManagerVariables.ValidityYears, null),
-        (TrustManagerVariables.PublishBucket, null),
-        (TrustManagerVariables.CaCertificateUrl, null)).Reissue);
+        (TrustManagerVariables.ValidityYears, null)).Reissue);
 
     [Theory]
     [InlineData(TrustManagerVariables.CertificateAuthorityArn, "arn:aws:acm-pca", "'arn:aws:acm-pca'")]
@@ -46,6 +53,7 @@ public sealed class RenewalSettingsReaderTests
     [InlineData(TrustManagerVariables.RenewBeforeDays, "1825", "less than the validity of 5 years")]
     [InlineData(TrustManagerVariables.ValidityYears, "51", "1 to 50")]
     [InlineData(TrustManagerVariables.ParentArn, "x", "certificate-authority/<id>")]
+    [InlineData(TrustManagerVariables.AllowChanges, "pathLength,all", "certificatePolicies")]
     [InlineData(TrustManagerVariables.PublishBucket, null, "missing")]
     [InlineData(TrustManagerVariables.CaCertificateUrl, "http://crl.corp.example.mil/aia/other.cer", "ends with /")]
     [InlineData(TrustManagerVariables.CaCertificateUrl, "aia/x.cer", "http or https")]

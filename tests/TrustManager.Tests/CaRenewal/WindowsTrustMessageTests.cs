@@ -26,21 +26,18 @@ public sealed class WindowsTrustMessageTests
     }
 
     [Fact]
-    public async Task Where_nothing_is_published_the_certificate_comes_from_Private_CA()
+    public async Task Where_another_tool_renews_the_certificate_is_downloaded_from_the_same_URL()
     {
         using var account = new RenewalAccount { Settings = SomeRenewal.WatchSettings };
         await account.RunAsync();
-        account.Ca.Certificate = account.Key.SelfSigned(account.Time.GetUtcNow(), account.Time.GetUtcNow().AddDays(3000));
+        var now = account.Time.GetUtcNow();
+        account.Ca.Certificate = account.Key.SelfSigned(now, now.AddDays(3000));
 
         await account.RunDaysAsync(1);
 
         var lines = Assert.Single(account.Topic.Told).Text.Split('\n');
-        Assert.Contains(
-            $"aws acm-pca get-certificate-authority-certificate --certificate-authority-arn {Some.Ca} --region us-gov-west-1 "
-                + "--query Certificate --output text > ca.pem",
-            lines);
-        Assert.Contains("certutil -f -decode ca.pem ca.cer", lines);
-        Assert.DoesNotContain(lines, line => line.StartsWith("curl", StringComparison.Ordinal));
+        Assert.Contains($"curl.exe -o ca.cer http://crl.corp.example.mil/aia/{Some.Ca.CaId}.cer", lines);
+        Assert.Equal(account.Ca.Certificate.CertificateDer(), account.Published);
     }
 
     [Fact]

@@ -98,6 +98,23 @@ public sealed class AcmPrivateCaTests
         Assert.Equal(Some.Csr, Encoding.UTF8.GetString(Convert.FromBase64String(body["Csr"]!.GetValue<string>())));
         Assert.Equal("""{"Value":1,"Type":"DAYS"}""", body["Validity"]!.ToJsonString());
         Assert.Equal("token", body["IdempotencyToken"]!.GetValue<string>());
+        Assert.False(body.AsObject().ContainsKey("ApiPassthrough"));
+    }
+
+    [Fact]
+    public async Task Extensions_of_an_order_are_sent_as_custom_extensions()
+    {
+        _answer = """{"CertificateArn":"arn:certificate"}""";
+        var order = new CertificateOrder(Some.Csr, "arn:template", "SHA256WITHECDSA", ValidityPeriod.Days(1), "token")
+        {
+            Extensions = [new CarriedExtension("2.5.29.30", IsCritical: true, "MAA=")],
+        };
+
+        await AskAsync(privateCa => privateCa.IssueAsync(Some.Ca, order, CancellationToken.None));
+
+        Assert.Equal(
+            """{"Extensions":{"CustomExtensions":[{"ObjectIdentifier":"2.5.29.30","Value":"MAA=","Critical":true}]}}""",
+            Assert.Single(_received).Body["ApiPassthrough"]!.ToJsonString());
     }
 
     [Fact]

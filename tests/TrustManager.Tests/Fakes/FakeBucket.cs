@@ -17,6 +17,9 @@ internal sealed class FakeBucket(AwsCalls calls, FakeTime time) : ICrlObjects, I
     /// <summary>Buckets that the function has no permission for.</summary>
     public HashSet<string> Closed { get; } = [];
 
+    /// <summary>Whether the function may read no CRL, and everything else.</summary>
+    public bool AreCrlsClosed { get; set; }
+
     /// <summary>Buckets that do not exist.</summary>
     public HashSet<string> Gone { get; } = [];
 
@@ -24,7 +27,7 @@ internal sealed class FakeBucket(AwsCalls calls, FakeTime time) : ICrlObjects, I
         calls.PassAsync("s3:GetObject", () => Open(bucket) ? Objects.GetValueOrDefault((bucket, key)) : null, cancellationToken);
 
     public Task<byte[]?> FindCrlAsync(string bucket, string key, CancellationToken cancellationToken) =>
-        calls.PassAsync("s3:GetObject", () => Open(bucket) ? Arrived(bucket, key) : null, cancellationToken);
+        calls.PassAsync("s3:GetObject", () => !AreCrlsClosed && Open(bucket) ? Arrived(bucket, key) : throw Denied(bucket), cancellationToken);
 
     public Task PutCertificateAsync(string bucket, string key, byte[] der, CancellationToken cancellationToken) =>
         calls.PassAsync("s3:PutObject", () => Open(bucket) ? Objects[(bucket, key)] = der : der, cancellationToken);
@@ -58,5 +61,8 @@ internal sealed class FakeBucket(AwsCalls calls, FakeTime time) : ICrlObjects, I
         ? throw new ServiceException(ServiceFailure.NotFound, $"s3 on {bucket} failed (NoSuchBucket: No such bucket).")
         : !Closed.Contains(bucket)
         ? true
-        : throw new ServiceException(ServiceFailure.Denied, $"s3 on {bucket} failed (AccessDenied: Access Denied).");
+        : throw Denied(bucket);
+
+    private static ServiceException Denied(string bucket) =>
+        new(ServiceFailure.Denied, $"s3 on {bucket} failed (AccessDenied: Access Denied).");
 }

@@ -160,6 +160,44 @@ public sealed class CaRevocationTests : IDisposable
     }
 
     [Fact]
+    public async Task Adopting_says_on_which_day_the_last_CRL_at_the_old_place_ends()
+    {
+        _account.Ca.Revocation = new RevocationSettings(Some.EarlierCrl, null);
+        var last = _account.Time.GetUtcNow().AddDays(30);
+
+        var answer = await _account.CreateAsync(Some.PropertyValues(("RestoreBucketName", Some.OtherBucket)));
+
+        Assert.Contains($"at the latest on {last:yyyy-MM-dd}", answer.Data["Warning"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_day_on_which_the_old_CRL_ends_stays_when_the_stack_is_updated_later()
+    {
+        _account.Ca.Revocation = new RevocationSettings(Some.EarlierCrl, null);
+        var last = _account.Time.GetUtcNow().AddDays(30);
+        var properties = Some.PropertyValues(("RestoreBucketName", Some.OtherBucket));
+        await _account.CreateAsync(properties);
+        _account.Time.Advance(TimeSpan.FromDays(20));
+
+        var answer = await _account.UpdateAsync(
+            properties, Some.PropertyValues(("RestoreBucketName", Some.OtherBucket), ("ExpirationInDays", "8")));
+
+        Assert.Contains($"at the latest on {last:yyyy-MM-dd}", answer.Data["Warning"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Adopting_a_CA_that_left_its_distribution_point_out_says_that_certificates_carry_one_from_now_on()
+    {
+        var earlier = Some.EarlierCrl with { CustomCname = null, OmitExtension = true };
+        _account.Ca.Revocation = new RevocationSettings(earlier, null);
+
+        var answer = await _account.CreateAsync(Some.PropertyValues(("RestoreBucketName", Some.OtherBucket)));
+
+        Assert.Contains("OmitExtension", answer.Data["Warning"], StringComparison.Ordinal);
+        Assert.Contains($"http://{Some.Cname}/crl/{Some.Ca.CaId}.crl", answer.Data["Warning"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Very_short_validity_is_done_with_a_warning()
     {
         var answer = await _account.CreateAsync(Some.PropertyValues(("ExpirationInDays", "1")));

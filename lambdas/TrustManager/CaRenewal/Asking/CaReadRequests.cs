@@ -36,7 +36,7 @@ public sealed class CaReadRequests(
         [
             .. plan.Steps.Select(step => step.Describe()),
             .. plan.Steps.Count > 0 || await IsUnpublishedAsync(view, cancellationToken)
-                ? new[] { $"publish the certificate at {settings.Reissue!.CertificateUrl}" }
+                ? new[] { $"publish the certificate at {settings.Publication.CertificateUrl}" }
                 : [],
         ];
         return RenewalAnswer.Of(PlanAnswer.Of(
@@ -59,14 +59,14 @@ public sealed class CaReadRequests(
     {
         var memory = (await store.FindAsync(cancellationToken)).Memory ?? new RenewalMemory();
         var view = await _reader.ReadAsync(cancellationToken);
-        return (view, view.Certificate is { } certificate ? memory.Seeing(certificate, at, invocation) : memory);
+        return (view, memory.Seeing(view, at, invocation));
     }
 
     private async Task<bool> IsUnpublishedAsync(CaView view, CancellationToken cancellationToken) =>
-        settings.Reissue is { } reissue
-        && view.Installed is { } installed
+        view.Installed is { } installed
         && (await publication.MissingAsync(
-            settings.Ca, installed, reissue.PublishBucket, reissue.PublishPrefix, cancellationToken)).Count > 0;
+            settings.Ca, installed, settings.Publication.Bucket, settings.Publication.Prefix, cancellationToken)).Count
+            > 0;
 
     private static byte[] Json(RenewalAnswer answer) =>
         JsonSerializer.SerializeToUtf8Bytes(answer, RenewalAnswerJson.Default.RenewalAnswer);

@@ -44,7 +44,8 @@ public sealed class CaWriteRequests(
         CaRequest.Published request, string by, string invocation, CancellationToken cancellationToken)
     {
         var journal = await RenewalJournal.OpenAsync(store, cancellationToken);
-        if ((await _reader.ReadAsync(cancellationToken)).Certificate is not { } certificate)
+        var view = await _reader.ReadAsync(cancellationToken);
+        if (view.Certificate is not { } certificate)
         {
             return RenewalAnswer.Failed($"CA {settings.Ca.CaId} has no certificate that could be published.");
         }
@@ -58,7 +59,7 @@ public sealed class CaWriteRequests(
         }
 
         var now = time.GetUtcNow();
-        await journal.RecordAsync(memory => memory.Seeing(certificate, now, invocation), cancellationToken);
+        await journal.RecordAsync(memory => memory.Seeing(view, now, invocation), cancellationToken);
         var pending = journal.Memory.WindowsTrustPending;
         await journal.RecordAsync(memory => memory.Published(now, invocation, by), cancellationToken);
         return new RenewalAnswer(

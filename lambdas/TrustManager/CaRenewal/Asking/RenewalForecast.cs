@@ -2,6 +2,7 @@ using System.Globalization;
 using Infra.TrustManager.CaRenewal.Crl;
 using Infra.TrustManager.CaRenewal.Planning;
 using Infra.TrustManager.CaRenewal.Remembering;
+using Infra.TrustManager.CertificateAuthorities;
 using Infra.TrustManager.DirectoryTrust;
 
 namespace Infra.TrustManager.CaRenewal.Asking;
@@ -49,11 +50,19 @@ public static class RenewalForecast
         .. memory is { WindowsTrustPending: true, Current: { } current }
             ? new[] { $"nobody confirmed yet that {current.Describe()} is published in Active Directory" }
             : [],
+        .. settings.Reissue is { } reissue ? RenewalDifferences.In(view, reissue).Notes() : [],
         .. plan.Refusal is null && ParentProblem.In(view) is { } problem
             ? new[] { $"the renewal will not work as it stands: {problem.Describe()}" }
             : [],
         .. plan.Refusal is null && RenewalPlan.Foreseen(view, settings.Reissue) is { } foreseen
             ? new[] { $"the renewal will not work as it stands: {foreseen.Text}" }
+            : [],
+        .. view.Ca is { IsRoot: true, Status: CaStatus.Expired } && settings.Reissue is not null
+            ? new[]
+            {
+                "the root has expired, and Private CA may refuse to have it issue its own certificate; if the run "
+                    + "fails, create a new root CA",
+            }
             : [],
         .. CrlDrift.In(view.Ca, settings.DesiredCrl) is { } drift
             ? new[]

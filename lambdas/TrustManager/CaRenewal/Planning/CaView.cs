@@ -22,25 +22,37 @@ public sealed record CaView(
 
     public CrlState Crl { get; init; } = CrlState.Unknown;
 
-    public static CaView Of(CertificateAuthority ca, CertificateAndChain? installed, CertificateAuthority? parent)
-    {
-        if (installed is null)
-        {
-            return new CaView(ca, null, null, parent, null);
-        }
+    /// <summary>The present certificate of <see cref="Parent"/>; null where that has none that can be read.</summary>
+    public CaCertificate? ParentCertificate { get; init; }
 
-        DateTimeOffset[] ends =
-            [.. installed.ChainDer().Select(der => ParsedCertificate.FromDer(der).ToCaCertificate(null).NotAfter)];
+    /// <summary>The certificates above the CA's own, its issuer first and the root last; empty for a root.</summary>
+    public IReadOnlyList<CaCertificate> Issuers { get; init; } = [];
+
+    /// <param name="parentInstalled">The parent's certificate, where it was read.</param>
+    public static CaView Of(
+        CertificateAuthority ca,
+        CertificateAndChain? installed,
+        CertificateAuthority? parent,
+        CertificateAndChain? parentInstalled = null)
+    {
+        CaCertificate[] issuers = [.. installed?.ChainDer().Select(Read) ?? []];
         return new CaView(
             ca,
             installed,
-            ParsedCertificate.FromDer(installed.CertificateDer()).ToCaCertificate(issuerThumbprint: null),
+            installed is null ? null : Read(installed.CertificateDer()),
             parent,
-            ends.Length == 0 ? null : ends.Min());
+            issuers.Length == 0 ? null : issuers.Min(issuer => issuer.NotAfter))
+        {
+            ParentCertificate = parentInstalled is null ? null : Read(parentInstalled.CertificateDer()),
+            Issuers = issuers,
+        };
     }
 
     /// <summary>
     /// From when on nothing below can be trusted although its own certificate lasts; null when unknown.
     /// </summary>
     public DateTimeOffset? EndAbove => Parent?.NotAfter ?? ChainEnd;
+
+    private static CaCertificate Read(byte[] der) =>
+        ParsedCertificate.FromDer(der).ToCaCertificate(issuerThumbprint: null);
 }

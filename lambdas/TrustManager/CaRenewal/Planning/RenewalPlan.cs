@@ -41,27 +41,36 @@ public sealed record RenewalPlan(
         }
 
         return RenewalTerm.For(present.NotAfter, view.Parent?.NotAfter, settings, now) is { } term
-            ? new RenewalPlan([OrderFrom(issuer, view.Ca, settings, term), install], Due: due)
+            ? new RenewalPlan([OrderFrom(issuer, view, settings, term), install], Due: due)
             : new RenewalPlan([], ParentTooShort(present, view.Parent!), due);
     }
 
-    /// <summary>The same parent's refusal, before it is due: what is in the way then; null for nothing.</summary>
-    public static RenewalRefusal? Foreseen(CaView view, ReissueSettings? settings) =>
-        settings is not null && view is { Certificate: { } present, Parent: { } parent }
-        && RenewalTerm.For(present.NotAfter, parent.NotAfter, settings, present.NotAfter - settings.RenewBefore) is null
-            ? ParentTooShort(present, parent)
-            : null;
+    /// <summary>A refusal before it is due: what will be in the way then; null for nothing.</summary>
+    public static RenewalRefusal? Foreseen(CaView view, ReissueSettings? settings)
+    {
+        if (settings is null || view.Certificate is not { } present || view.Ca.IsRoot != settings.Parent is null)
+        {
+            return null;
+        }
+
+        return RenewalDifferences.In(view, settings).Refusal
+            ?? (view.Parent is { } parent
+                && RenewalTerm.For(present.NotAfter, parent.NotAfter, settings, present.NotAfter - settings.RenewBefore)
+                    is null
+                    ? ParentTooShort(present, parent)
+                    : null);
+    }
 
     private static RenewalStep.Order OrderFrom(
-        CertificateAuthority issuer, CertificateAuthority ca, ReissueSettings settings, RenewalTerm term) =>
-        new(
-            issuer.Arn,
-            ca.Arn.TemplateArn(
-                settings.Parent is null
-                    ? "RootCACertificate"
-                    : $"SubordinateCACertificate_PathLen{settings.PathLength}"),
-            issuer.SigningAlgorithm,
-            term);
+        CertificateAuthority issuer, CaView view, ReissueSettings settings, RenewalTerm term)
+    {
+        var profile = SuccessorProfile.For(ParsedCertificate.From(view.Certificate!), settings);
+        return new RenewalStep.Order(
+            issuer.Arn, view.Ca.Arn.TemplateArn(profile.Template), issuer.SigningAlgorithm, term)
+        {
+            Extensions = profile.Limits.Extensions,
+        };
+    }
 
     private static RenewalRefusal ParentTooShort(CaCertificate present, CertificateAuthority parent) => new(
         "parent-too-short",

@@ -11,6 +11,9 @@ public abstract record RenewalStep
     /// <summary>Has a CA issue the successor, from the CA's own request.</summary>
     public sealed record Order(CaArn Issuer, string Template, string SigningAlgorithm, RenewalTerm Term) : RenewalStep
     {
+        /// <summary>What it takes over from the present certificate.</summary>
+        public IReadOnlyList<CarriedExtension> Extensions { get; init; } = [];
+
         public override string Describe() =>
             $"have CA {Issuer.CaId} issue a certificate for the same key, valid until about {Term.End:yyyy-MM-dd}";
     }

@@ -11,20 +11,20 @@ public static class SuccessorCheck
     private const X509KeyUsageFlags Needed = X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign;
 
     /// <summary>What is wrong with it, each in a clause; empty when it may be imported.</summary>
-    /// <param name="pathLength">How many CAs may follow below; null for a root.</param>
     public static IReadOnlyList<string> Problems(
-        CertificateAndChain present, CertificateAndChain issued, int? pathLength)
+        CertificateAndChain present, CertificateAndChain issued, ReissueSettings settings)
     {
         try
         {
             var former = ParsedCertificate.FromDer(present.CertificateDer());
             var successor = ParsedCertificate.FromDer(issued.CertificateDer());
             ParsedCertificate[] chain =
-                pathLength is null ? [successor] : [.. issued.ChainDer().Select(ParsedCertificate.FromDer)];
+                settings.Parent is null ? [successor] : [.. issued.ChainDer().Select(ParsedCertificate.FromDer)];
             return
             [
                 .. Succession(former, successor),
-                .. Extensions(former, successor, pathLength),
+                .. Extensions(successor),
+                .. Differences(former, successor, settings.Parent is null ? null : chain.FirstOrDefault(), settings),
                 .. Path(successor, chain),
             ];
         }
@@ -52,8 +52,7 @@ public static class SuccessorCheck
         }
     }
 
-    private static IEnumerable<string> Extensions(
-        ParsedCertificate former, ParsedCertificate successor, int? pathLength)
+    private static IEnumerable<string> Extensions(ParsedCertificate successor)
     {
         if (successor.IsCa != true)
         {
@@ -64,12 +63,23 @@ public static class SuccessorCheck
         {
             yield return $"its key usage is {usages}, without {Needed & ~usages}";
         }
+    }
 
-        // A root may lose a limit, but not get a tighter one: CAs below it would become invalid.
-        var (was, isNow) = (former.PathLength, successor.PathLength);
-        if (pathLength is { } wanted ? isNow != wanted : isNow is { } limit && !(was <= limit))
+    /// <summary>A root may lose a limit, but not get a tighter one; a subordinate one has what was ordered.</summary>
+    private static IEnumerable<string> Differences(
+        ParsedCertificate former, ParsedCertificate successor, ParsedCertificate? issuer, ReissueSettings settings)
+    {
+        var found = SuccessorDifference.Found(former, successor, issuer)
+            .Where(difference => !settings.AllowChanges.Contains(difference.Change));
+        if (SuccessorProfile.For(former, settings).Limits.PathLength is { } ordered && successor.PathLength != ordered)
         {
-            yield return $"its path length is {Shown(isNow)}, not {Shown(pathLength ?? was)}";
+            yield return $"its path length is {CaLimits.Describe(successor.PathLength)}, not {ordered}";
+            found = found.Where(difference => difference.Change != RenewalChange.PathLength);
+        }
+
+        foreach (var difference in found)
+        {
+            yield return $"it has {difference.Text}";
         }
     }
 
@@ -103,6 +113,4 @@ public static class SuccessorCheck
         && IssuerSignature.Verifies(issuer, issued) != false
             ? null
             : $"\"{issued.Subject}\" is not signed by \"{issuer.Subject}\"";
-
-    private static string Shown(int? pathLength) => pathLength is { } limit ? $"{limit}" : "unlimited";
 }

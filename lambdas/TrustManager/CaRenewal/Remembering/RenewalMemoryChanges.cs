@@ -1,4 +1,4 @@
-using Infra.TrustManager.CaCertificates;
+using Infra.TrustManager.CaRenewal.Planning;
 using Infra.TrustManager.Memory;
 
 namespace Infra.TrustManager.CaRenewal.Remembering;
@@ -6,16 +6,15 @@ namespace Infra.TrustManager.CaRenewal.Remembering;
 /// <summary>What memory says after each event in the life of a CA's certificate.</summary>
 public static class RenewalMemoryChanges
 {
-    /// <summary>A run saw this certificate under the CA's ARN.</summary>
-    public static RenewalMemory Seeing(
-        this RenewalMemory memory, CaCertificate certificate, DateTimeOffset now, string request)
+    /// <summary>A run saw this certificate, and those above it, under the CA's ARN.</summary>
+    public static RenewalMemory Seeing(this RenewalMemory memory, CaView view, DateTimeOffset now, string request)
     {
-        if (memory.Current?.Thumbprint == certificate.Thumbprint)
+        if (view.Certificate is not { } certificate || memory.Current?.Thumbprint == certificate.Thumbprint)
         {
             return memory;
         }
 
-        var seen = SeenCertificate.Of(certificate, now);
+        var seen = SeenCertificate.Of(certificate, view.Issuers, now);
         if (memory.Current is not { } former)
         {
             return (memory with { Current = seen, KnownToWindows = [seen] }).With(new HistoryEntry(

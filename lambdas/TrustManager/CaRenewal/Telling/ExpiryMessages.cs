@@ -18,7 +18,13 @@ internal static class ExpiryMessages
     /// </summary>
     private const int RenewedFrom = 180;
 
-    /// <summary>How long before a renewal is due its hindrance is told.</summary>
+    /// <summary>Private CA issues from a CA that is ACTIVE (user guide, CA status), and a root issues to itself.</summary>
+    private const string ToDoForExpiredRoot =
+        "A root issues its own certificate, and Private CA may refuse that for one that has expired. The daily run "
+            + "tries it, but do not wait for it: create a new root CA, publish it in Active Directory and issue new "
+            + "certificates.";
+
+    /// <summary>How long before a renewal is due it is told what may still change by itself until then.</summary>
     private static readonly TimeSpan Foresight = TimeSpan.FromDays(90);
 
     /// <summary>Whether the problem with this key is seen in the CA above.</summary>
@@ -44,12 +50,15 @@ internal static class ExpiryMessages
             yield return chain;
         }
 
-        if (plan.Due is { } due && now < due && now >= due - Foresight
-            && RenewalPlan.Foreseen(view, settings.Reissue) is { } refusal)
+        if (plan.Due is { } due && now < due
+            && RenewalPlan.Foreseen(view, settings.Reissue) is { } refusal
+            && (refusal.IsKnownNow || now >= due - Foresight))
         {
             yield return new Message(
-                $"{Foreseen}{certificate.Thumbprint[..16]}",
-                $"The CA above '{certificate.CommonName}' expires first",
+                $"{Foreseen}{certificate.Thumbprint[..16]}/{refusal.Code}",
+                refusal.IsKnownNow
+                    ? $"The certificate of CA '{certificate.CommonName}' will not be renewed"
+                    : $"The CA above '{certificate.CommonName}' expires first",
                 $"The certificate of CA {settings.Ca} ('{certificate.CommonName}') is to be renewed on "
                     + $"{due:yyyy-MM-dd}. That will not work: {refusal.Text}.");
         }
@@ -66,7 +75,7 @@ internal static class ExpiryMessages
                 $"The certificate of CA '{name}' has expired",
                 $"The certificate of CA {settings.Ca} ({certificate.Describe()}) expired on {end:yyyy-MM-dd HH:mm} "
                     + "UTC. The CA issues nothing and writes no CRL; nobody signs in with its certificates.\n\n"
-                    + ToDo(watched));
+                    + (settings.Reissue is { Parent: null } ? ToDoForExpiredRoot : ToDo(watched)));
         }
 
         return ExpiryLevel.Reached(end, now, watched ? WatchedFrom : RenewedFrom) is { } level

@@ -30,20 +30,17 @@ internal static class WindowsTrustMessage
         return new Message(
             $"windows/{current.Thumbprint[..16]}/{stage}",
             $"Publish the new certificate of CA '{current.CommonName}' in Active Directory",
-            Text(current, known, view, settings, now));
+            Text(memory, current, known, view, settings, now));
     }
 
     private static string Text(
-        SeenCertificate current, SeenCertificate known, CaView view, RenewalSettings settings, DateTimeOffset now)
+        RenewalMemory memory,
+        SeenCertificate current,
+        SeenCertificate known,
+        CaView view,
+        RenewalSettings settings,
+        DateTimeOffset now)
     {
-        string[] download = settings.Reissue is { } reissue
-            ? [$"curl.exe -o ca.cer {reissue.CertificateUrl}"]
-            :
-            [
-                $"aws acm-pca get-certificate-authority-certificate --certificate-authority-arn {settings.Ca} "
-                    + $"--region {settings.Ca.Region} --query Certificate --output text > ca.pem",
-                "certutil -f -decode ca.pem ca.cer",
-            ];
         string[] lines =
         [
             $"CA {settings.Ca} has a new certificate for the same key since {current.Since:yyyy-MM-dd}: "
@@ -57,7 +54,8 @@ internal static class WindowsTrustMessage
             "",
             "On a machine of the domain, as a member of Enterprise Admins:",
             "",
-            .. download,
+            .. NewIssuerLines.For(memory, view, settings.Publication),
+            $"curl.exe -o ca.cer {settings.Publication.CertificateUrl}",
             "certutil -hashfile ca.cer SHA256",
             $"certutil -dspublish -f ca.cer {(view.Ca.IsRoot ? "RootCA" : "SubCA")}",
             "certutil -dspublish -f ca.cer NTAuthCA",
