@@ -135,9 +135,10 @@ public sealed class RenewalRun(
     {
         work.Progress.Doing = $"reading CA {settings.Ca.CaId}";
         var view = course.View = await _reader.ReadAsync(cancellationToken);
-        await journal.RecordAsync(memory => memory.Seeing(view, work.At, work.Request), cancellationToken);
         await journal.RecordAsync(
-            memory => memory.ReadingParent(view.ParentFailure is { IsTransient: true }, work.At), cancellationToken);
+            memory => memory.Seeing(view, work.At, work.Request)
+                .ReadingParent(view.ParentFailure is { IsTransient: true }, work.At),
+            cancellationToken);
         if (view.ParentFailure is { } unread)
         {
             work.Log.Warned(unread.Parent.ToString(), unread.Reason);
