@@ -62,28 +62,13 @@ internal sealed class S3Objects(IAmazonS3 s3)
             () => s3.DeleteObjectAsync(bucket, key, cancellationToken),
             cancellationToken);
 
-    /// <summary>
-    /// The first 1000 keys below a prefix that holds few: of a Region's 200 CAs, each has one restore point.
-    /// </summary>
-    public Task<IReadOnlyList<string>> ListAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
-        CallAsync<IReadOnlyList<string>>(
-            "s3:ListBucket",
-            $"{bucket}/{prefix}",
-            async () =>
-            {
-                var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix };
-                var response = await s3.ListObjectsV2Async(request, cancellationToken);
-                return [.. (response.S3Objects ?? []).Select(found => found.Key)];
-            },
-            cancellationToken);
-
     /// <summary>A page of objects, of up to 1000, and the token of the next one.</summary>
-    /// <param name="owner">Account that the bucket must belong to.</param>
+    /// <param name="owner">Account that the bucket must belong to; null for a bucket of this deployment.</param>
     public Task<ListObjectsV2Response> ListPageAsync(
         string bucket,
         string prefix,
         string? continuationToken,
-        string owner,
+        string? owner,
         CancellationToken cancellationToken) =>
         CallAsync(
             "s3:ListBucket",

@@ -18,12 +18,13 @@ public sealed class S3RestorePoints(IAmazonS3 s3) : IRestorePoints
             : null;
     }
 
-    public async Task<IReadOnlyList<string>> ListAsync(string bucket, CancellationToken cancellationToken) =>
-        [
-            .. (await _objects.ListAsync(bucket, RestorePointKey.Prefix, cancellationToken))
-                .Select(RestorePointKey.CaIdOf)
-                .OfType<string>(),
-        ];
+    /// <remarks>One page of 1000 keys is enough: of a Region's 200 CAs, each has one restore point.</remarks>
+    public async Task<IReadOnlyList<string>> ListAsync(string bucket, CancellationToken cancellationToken)
+    {
+        var page = await _objects.ListPageAsync(
+            bucket, RestorePointKey.Prefix, continuationToken: null, owner: null, cancellationToken);
+        return [.. (page.S3Objects ?? []).Select(found => RestorePointKey.CaIdOf(found.Key)).OfType<string>()];
+    }
 
     public Task SaveAsync(string bucket, string caId, RestorePoint point, CancellationToken cancellationToken) =>
         _objects.PutAsync(
