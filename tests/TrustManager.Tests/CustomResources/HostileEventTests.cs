@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Infra.Mutations;
 using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.DirectoryTrust;
 using Infra.TrustManager.Settings;
@@ -18,10 +18,6 @@ namespace Infra.TrustManager.Tests.CustomResources;
 /// <summary>Whatever an event holds, CloudFormation is answered, and operators get an error.</summary>
 public sealed class HostileEventTests
 {
-    /// <summary>Times the number of events of a test run: <c>MUTATIONS=100</c> makes 50,000 of each kind.</summary>
-    private static readonly int Factor =
-        int.Parse(Environment.GetEnvironmentVariable("MUTATIONS") ?? "1", CultureInfo.InvariantCulture);
-
     private static readonly SomeCa Root = SomeCa.Root();
 
     [Theory]
@@ -33,7 +29,7 @@ public sealed class HostileEventTests
     {
         var random = new Random(20261201);
         var hostile = new HostileEvent(random);
-        for (var i = 0; i < 500 * Factor; i++)
+        for (var i = 0; i < 500 * MutationCount.Factor; i++)
         {
             var json = hostile.Of(Complete(kind, random.Next(3)));
             var answers = new FakeAnswers();
@@ -64,7 +60,7 @@ public sealed class HostileEventTests
             ("DirectoryRead", account.Read().HandleAsync), ("DirectoryReconcile", account.Reconcile().HandleAsync),
         })
         {
-            for (var i = 0; i < 250 * Factor; i++)
+            for (var i = 0; i < 250 * MutationCount.Factor; i++)
             {
                 var json = hostile.Of(i % 2 == 0 ? Complete("DirectoryTrust", 1) : Request());
                 using var input = new MemoryStream(json);
