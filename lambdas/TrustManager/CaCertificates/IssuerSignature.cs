@@ -83,3 +83,11 @@ internal static class IssuerSignature
                 parts.SignedBytes.Span, parts.Signature.Span, hash, DSASignatureFormat.Rfc3279DerSequence);
     }
 }
+
+/// <summary>What a CA signed, and the signature.</summary>
+/// <param name="Algorithm">Object identifier of the signature algorithm.</param>
+/// <param name="NamesOneAlgorithm">
+/// False when the signed part names another algorithm than stands beside the signature.
+/// </param>
+internal sealed record SignedContent(
+    string? Algorithm, ReadOnlyMemory<byte> SignedBytes, ReadOnlyMemory<byte> Signature, bool NamesOneAlgorithm);

@@ -1,6 +1,8 @@
 using Infra.TrustManager.CaCertificates;
 using Infra.TrustManager.CertificateAuthorities;
+using Infra.TrustManager.CustomResources;
 using Infra.TrustManager.Publishing;
+using Infra.TrustManager.Telemetry;
 
 namespace Infra.TrustManager.FirstCrl;
 
@@ -118,3 +120,8 @@ public sealed class FirstCrlTrigger(IPrivateCa privateCa, ICrlObjects objects, T
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }
+
+/// <summary>One attempt at a first CRL.</summary>
+/// <param name="Request">The same id orders the same certificate, however often it is repeated.</param>
+/// <param name="FinishBy">When waiting ends at the latest.</param>
+public sealed record FirstCrlWork(string Request, Progress Progress, RequestLog Log, DateTimeOffset FinishBy);

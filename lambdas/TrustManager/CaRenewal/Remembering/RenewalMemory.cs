@@ -55,3 +55,8 @@ public sealed record RenewalMemory
     public bool WindowsTrustPending =>
         Current is { } current && KnownToWindows.All(known => known.Thumbprint != current.Thumbprint);
 }
+
+/// <summary>A certificate was issued so that Private CA writes the CRL.</summary>
+/// <param name="Url">The CRL that the certificate names; null where it names none.</param>
+/// <param name="At">The moment of the run.</param>
+public sealed record TriggeredCrl(string? Url, DateTimeOffset At);
