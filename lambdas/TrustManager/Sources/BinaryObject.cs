@@ -51,7 +51,7 @@ internal static class BinaryObject
         }
     }
 
-    /// <summary>Told by what the outermost SEQUENCE begins with.</summary>
+    /// <summary>Decided by what the outermost SEQUENCE begins with.</summary>
     private static string Kind(byte[] bytes)
     {
         const string Damaged = "neither PEM nor one certificate in DER, or a damaged one";

@@ -5,6 +5,6 @@ namespace Infra.TrustManager.CaRenewal.Planning;
 /// <param name="Text">What is in the way, and what a person does about it.</param>
 public sealed record RenewalRefusal(string Code, string Text)
 {
-    /// <summary>True for what stays so until a person acts: told at once, however late the renewal is due.</summary>
+    /// <summary>True for what does not pass by itself: it is notified at once, however late the renewal is due.</summary>
     public bool IsKnownNow { get; init; }
 }

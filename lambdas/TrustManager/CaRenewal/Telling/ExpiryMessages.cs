@@ -24,7 +24,7 @@ internal static class ExpiryMessages
             + "tries it, but do not wait for it: create a new root CA, publish it in Active Directory and issue new "
             + "certificates.";
 
-    /// <summary>How long before a renewal is due it is told what may still change by itself until then.</summary>
+    /// <summary>How long before a renewal is due a problem is notified that may still pass by itself until then.</summary>
     private static readonly TimeSpan Foresight = TimeSpan.FromDays(90);
 
     /// <summary>Whether the problem with this key is seen in the CA above.</summary>
