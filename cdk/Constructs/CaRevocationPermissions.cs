@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Infra.Cdk.Configuration;
+using Infra.TrustManager.Restoring;
 
 namespace Infra.Cdk.Constructs;
 
@@ -15,9 +16,6 @@ namespace Infra.Cdk.Constructs;
 /// </remarks>
 internal static class CaRevocationPermissions
 {
-    /// <summary>Key of the tag that names the stack of a CA; the function has it from its own code.</summary>
-    private const string HolderTag = "infra:crl-stack";
-
     /// <summary>Where the functions of an environment keep the restore points of its CAs.</summary>
     private const string RestorePoints = $"{StatePrefixes.RestorePoints}ca-revocation/";
 
@@ -38,7 +36,7 @@ internal static class CaRevocationPermissions
                 Statements.Allow(
                         ["acm-pca:TagCertificateAuthority", "acm-pca:UntagCertificateAuthority"],
                         props.CertificateAuthorityArn)
-                    .When("ForAllValues:StringEquals", "aws:TagKeys", HolderTag)),
+                    .When("ForAllValues:StringEquals", "aws:TagKeys", CaHolderTag.Key)),
             ["UseCrlBucket"] = Statements.Document([.. UseCrlBucket(props)]),
         };
         if (props.RestoreBucketName is { } restore)

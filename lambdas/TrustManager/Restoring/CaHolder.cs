@@ -11,9 +11,6 @@ namespace Infra.TrustManager.Restoring;
 /// </remarks>
 public sealed class CaHolder(ICaTags tags)
 {
-    /// <summary>Key of the tag; its value is the ARN of the stack, at most 227 characters of the 256 allowed.</summary>
-    public const string TagKey = "infra:crl-stack";
-
     /// <summary>ARN of the stack, or null when no stack holds the CA.</summary>
     /// <remarks>Private CA lists no tags of a CA that is being made, failed or is deleted: no stack holds that.</remarks>
     public async Task<string?> FindAsync(
@@ -21,7 +18,7 @@ public sealed class CaHolder(ICaTags tags)
     {
         work.Progress.Doing = $"reading which stack holds CA {ca.Arn.CaId}";
         return ca.Status is CaStatus.Active or CaStatus.Disabled or CaStatus.Expired or CaStatus.PendingCertificate
-            ? await tags.FindAsync(ca.Arn, TagKey, cancellationToken)
+            ? await tags.FindAsync(ca.Arn, CaHolderTag.Key, cancellationToken)
             : null;
     }
 
@@ -33,8 +30,8 @@ public sealed class CaHolder(ICaTags tags)
         if (holder != stack)
         {
             work.Progress.Doing = $"tagging CA {ca.CaId}";
-            await tags.SetAsync(ca, TagKey, stack, cancellationToken);
-            work.Log.Noted(ca.ToString(), $"Tagged with {TagKey} = {stack}.");
+            await tags.SetAsync(ca, CaHolderTag.Key, stack, cancellationToken);
+            work.Log.Noted(ca.ToString(), $"Tagged with {CaHolderTag.Key} = {stack}.");
         }
     }
 
@@ -45,8 +42,8 @@ public sealed class CaHolder(ICaTags tags)
         if (holder == stack)
         {
             work.Progress.Doing = $"removing the tag of CA {ca.CaId}";
-            await tags.RemoveAsync(ca, TagKey, stack, cancellationToken);
-            work.Log.Noted(ca.ToString(), $"Removed the tag {TagKey}.");
+            await tags.RemoveAsync(ca, CaHolderTag.Key, stack, cancellationToken);
+            work.Log.Noted(ca.ToString(), $"Removed the tag {CaHolderTag.Key}.");
         }
     }
 }

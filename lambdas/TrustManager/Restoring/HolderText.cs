@@ -9,7 +9,7 @@ public static class HolderText
     public static string Of(CertificateAuthority ca, string holder)
     {
         var place = ca.Revocation.Crl is { Enabled: true, S3BucketName: { } bucket } ? $"bucket '{bucket}'" : "no bucket";
-        return $"CA {ca.Arn.CaId} is held by {Stack(holder)}: its tag {CaHolder.TagKey} is {holder}. It publishes its "
+        return $"CA {ca.Arn.CaId} is held by {Stack(holder)}: its tag {CaHolderTag.Key} is {holder}. It publishes its "
             + $"CRLs to {place} now. Two stacks cannot manage one CA. Remove the CA from that stack first, then deploy "
             + "again. If that stack no longer exists, see 'A CA whose stack no longer exists' in docs/runbook.md.";
     }

@@ -18,7 +18,7 @@ public sealed record Restoration(CrlSettings? PutBack, bool LetGo, string? Says)
         LetGo: false,
         $"CA {target.Ca.CaId} was left as it is and goes on publishing to bucket '{target.Bucket}': {why} What it had "
             + $"before stays in s3://{target.Bucket}/{RestorePointKey.For(target.Ca.CaId)}, and the CA keeps its tag "
-            + $"{CaHolder.TagKey}. 'A CA whose stack no longer exists' in docs/runbook.md says how to put it back by hand.")
+            + $"{CaHolderTag.Key}. 'A CA whose stack no longer exists' in docs/runbook.md says how to put it back by hand.")
     {
         IsLeft = true,
     };

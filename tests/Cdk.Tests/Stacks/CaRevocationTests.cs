@@ -198,7 +198,7 @@ public sealed class CaRevocationTests(Synthesis synthesis)
             statement => Actions(statement!["Action"]!).Contains("acm-pca:TagCertificateAuthority"))!;
 
         JsonAssert.Same(
-            $$"""{ "ForAllValues:StringEquals": { "aws:TagKeys": ["{{CaHolder.TagKey}}"] } }""", tag["Condition"]);
+            $$"""{ "ForAllValues:StringEquals": { "aws:TagKeys": ["{{CaHolderTag.Key}}"] } }""", tag["Condition"]);
         Assert.Equal(
             ["acm-pca:TagCertificateAuthority", "acm-pca:UntagCertificateAuthority"], Actions(tag["Action"]!));
     }

@@ -164,7 +164,7 @@ public sealed class CaRevocationObstacleTests : IDisposable
         Assert.Contains(says, reason, StringComparison.Ordinal);
         Assert.Equal(Some.Bucket, _account.Ca.Revocation.Crl.S3BucketName);
         Assert.Equal(Original, Assert.Single(_account.Bucket.Points).Value.Previous);
-        Assert.Equal(Some.StackId, _account.Ca.Tags[CaHolder.TagKey]);
+        Assert.Equal(Some.StackId, _account.Ca.Tags[CaHolderTag.Key]);
         Assert.Contains($"s3://{Some.Bucket}/{RestorePointKey.For(Some.Ca.CaId)}", reason, StringComparison.Ordinal);
     }
 }

@@ -323,7 +323,7 @@ public sealed class CaRevocationTests : IDisposable
 
         Assert.False(refused.Succeeded);
         Assert.Contains(Some.StackId, refused.Reason, StringComparison.Ordinal);
-        Assert.Contains(CaHolder.TagKey, refused.Reason, StringComparison.Ordinal);
+        Assert.Contains(CaHolderTag.Key, refused.Reason, StringComparison.Ordinal);
         Assert.Contains($"bucket '{Some.Bucket}'", refused.Reason, StringComparison.Ordinal);
         Assert.True(deleted.Succeeded, deleted.Reason);
         Assert.Equal(Some.OurCrl, _account.Ca.Revocation.Crl);
